@@ -1,0 +1,71 @@
+package org.zhutong.shared.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.jboss.logging.Logger;
+import org.zhutong.shared.service.Environment;
+
+/**
+ * Brings the schema up to date before anything else starts; or, where a DBA runs the SQL (ZHUTONG_DB_MIGRATE=validate),
+ * refuses to start on a schema that is behind.
+ */
+@Singleton
+@Startup
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrator {
+    private static final Logger LOG = Logger.getLogger(Migrator.class);
+    private static final String CHANGELOG = "db/changelog/master.xml";
+
+    @Resource(lookup = "java:jboss/datasources/ZhutongDS")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        try (Connection connection = dataSource.getConnection()) {
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            try (Liquibase liquibase = new Liquibase(
+                    CHANGELOG, new ClassLoaderResourceAccessor(Migrator.class.getClassLoader()), database)) {
+                Contexts contexts = new Contexts();
+                LabelExpression labels = new LabelExpression();
+                List<ChangeSet> pending = liquibase.listUnrunChangeSets(contexts, labels);
+                if (Environment.validateMigrationsOnly() && !pending.isEmpty()) {
+                    throw new IllegalStateException(
+                            "The database lacks " + pending.size() + " change sets, the first is " + pending.get(0)
+                                    + ". Have the printed SQL run, or start once with ZHUTONG_DB_MIGRATE=update.");
+                }
+                if (!pending.isEmpty()) {
+                    liquibase.update(contexts, labels);
+                }
+                LOG.infof(
+                        "Schema is current on %s %s (%d change sets applied now)",
+                        database.getDatabaseProductName(), database.getDatabaseProductVersion(), pending.size());
+            }
+        } catch (LiquibaseException | SQLException e) {
+            throw new IllegalStateException(
+                    "The database schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhutong.shared.model;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Guards for the texts people type. */
+public final class Text {
+    // control characters except tab and line ends, lone surrogates, and the bidirectional overrides that can make a
+    // name read differently from
+    // what it is
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\x{D800}-\\x{DFFF}]|[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private Text() {}
+
+    /** A text that must be there: stripped, at most {@code max} characters, no control characters. */
+    public static String required(String field, @Nullable String value, int max) {
+        String text = optional(field, value, max);
+        if (text == null) {
+            throw BusinessException.invalidField(field, "shared.required");
+        }
+        return text;
+    }
+
+    /** A text that may be missing: blank becomes null (as on Oracle, where '' is NULL). */
+    public static @Nullable String optional(String field, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.length() > max) {
+            throw BusinessException.invalidField(field, "shared.too-long", max, text.length());
+        }
+        if (FORBIDDEN.matcher(text).find()) {
+            throw BusinessException.invalidField(field, "shared.control-characters");
+        }
+        return text;
+    }
+}
