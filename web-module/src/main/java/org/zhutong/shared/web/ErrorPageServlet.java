@@ -1,0 +1,82 @@
+package org.zhutong.shared.web;
+
+import jakarta.json.Json;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the container shows for every error that was not answered elsewhere: a page in house style for people, an RFC 9457
+ * problem for programs. Never a stack trace.
+ */
+@WebServlet("/error-page")
+public class ErrorPageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Request attribute: what happened, in the reader's language, when more is known than the status. */
+    static final String MESSAGE = "zhutong.error.message";
+
+    /** Request attribute: the status that is being told. */
+    static final String STATUS = "zhutong.error.status";
+
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 503);
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        response.setStatus(status);
+        if (wantsProblem(request)) {
+            problem(request, response, status);
+        } else if (isAjax(request)) {
+            response.setContentType("text/plain");
+        } else {
+            request.setAttribute(STATUS, status);
+            request.getRequestDispatcher("/error.xhtml").forward(request, response);
+        }
+    }
+
+    /** The texts that tell a status: its own, else those of its class. */
+    static String kind(int status) {
+        if (TOLD.contains(status)) {
+            return String.valueOf(status);
+        }
+        return status < 500 ? "400" : "500";
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+                || request.getHeader("Faces-Request") != null;
+    }
+
+    private static boolean wantsProblem(HttpServletRequest request) {
+        Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return uri != null && uri.toString().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static void problem(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        Locale locale = Languages.accepted(request.getHeader("Accept-Language"));
+        String kind = kind(status);
+        byte[] body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", Texts.text("ui.error." + kind + ".title", locale))
+                .add("status", status)
+                .add("detail", Texts.text("ui.error." + kind + ".text", locale))
+                .add("instance", String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

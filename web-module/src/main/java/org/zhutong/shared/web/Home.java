@@ -1,0 +1,66 @@
+package org.zhutong.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.spi.TaskItem;
+import org.zhutong.organisation.spi.TaskSource;
+
+/** The home page: what waits for me, most pressing first. */
+@Named
+@RequestScoped
+public class Home {
+    /** Tasks of one kind, the ones due first on top. */
+    public record Group(String key, List<TaskItem> items) {}
+
+    private static final Comparator<TaskItem> BY_DATE =
+            Comparator.comparing(TaskItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    @Inject
+    @Any
+    private Instance<TaskSource> sources;
+
+    @Inject
+    private Menu menu;
+
+    @Inject
+    private CallerContext caller;
+
+    private @Nullable List<Group> tasks;
+
+    public String getToday() {
+        return caller.today().toString();
+    }
+
+    /** The first pages of the person's menu: where the day's work is done. */
+    public List<Menu.Entry> getShortcuts() {
+        return menu.getGroups().stream()
+                .flatMap(g -> g.entries().stream())
+                .filter(e -> !e.path().equals("/"))
+                .limit(6)
+                .toList();
+    }
+
+    public List<Group> getTasks() {
+        if (tasks == null) {
+            List<TaskItem> all =
+                    sources.stream().flatMap(s -> s.tasks().stream()).toList();
+            tasks = all.stream()
+                    .collect(Collectors.groupingBy(TaskItem::group, LinkedHashMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(e -> new Group(
+                            e.getKey(), e.getValue().stream().sorted(BY_DATE).toList()))
+                    .toList();
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhutong.shared.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.context.FacesContext;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Violation;
+import org.zhutong.shared.service.Messages;
+
+/**
+ * Puts what a service refused at the input it is about. A field {@code creditLimit} is the component with that id,
+ * {@code lines[2].quantity} the component {@code quantity} in row 2 of a table; what has no input on the page becomes a
+ * message of the page.
+ */
+final class RefusalMessages {
+    private static final Pattern PATH = Pattern.compile("(?:.*?\\[(\\d+)])?\\.?([A-Za-z0-9_-]+)$");
+
+    private RefusalMessages() {}
+
+    static void add(FacesContext context, BusinessException refusal) {
+        Locale locale = context.getViewRoot().getLocale();
+        if (refusal.getViolations().isEmpty()) {
+            add(context, refusal.getField(), Messages.text(locale, refusal));
+            return;
+        }
+        for (Violation violation : refusal.getViolations()) {
+            add(context, violation.field(), Messages.text(locale, violation));
+        }
+    }
+
+    private static void add(FacesContext context, @Nullable String field, String text) {
+        context.addMessage(
+                field == null ? null : clientId(context, field),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    private static @Nullable String clientId(FacesContext context, String field) {
+        Matcher path = PATH.matcher(field);
+        if (!path.matches()) {
+            return null;
+        }
+        UIComponent input = find(context.getViewRoot(), path.group(2));
+        if (input == null) {
+            return null;
+        }
+        String id = input.getClientId(context);
+        String row = path.group(1);
+        if (row != null && inTable(input)) {
+            char separator = UINamingContainer.getSeparatorChar(context);
+            int last = id.lastIndexOf(separator);
+            return id.substring(0, last) + separator + row + id.substring(last);
+        }
+        ((UIInput) input).setValid(false);
+        return id;
+    }
+
+    private static @Nullable UIComponent find(UIComponent parent, String id) {
+        Iterator<UIComponent> children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            UIComponent child = children.next();
+            UIComponent found = child instanceof UIInput && id.equals(child.getId()) ? child : find(child, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean inTable(UIComponent component) {
+        for (UIComponent parent = component.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof UIData || parent.getClass().getSimpleName().equals("UIRepeat")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhutong.shared.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.OidcSecurityContext;
+import org.zhutong.organisation.service.CallerContext;
+
+/**
+ * The first of our code that sees a request: gives it an id (taken from {@code X-Request-Id} when sane) that goes into
+ * the log, the audit and the answer; refuses writes that another site's page made the browser send; sets the headers
+ * that depend on the request. Headers that never change are in {@code undertow-handlers.conf}, so that answers of the
+ * sign-on, which never come here, carry them too.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class RequestFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** Request attribute that holds the id. */
+    public static final String REQUEST_ID = "zhutong.requestId";
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Inject
+    private transient CallerContext caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = requestId(request);
+        response.setHeader("X-Request-Id", id);
+        MDC.put("requestId", id);
+        if (request.getRemoteUser() != null) {
+            MDC.put("user", request.getRemoteUser());
+        }
+        try {
+            headers(request, response);
+            if (request.getDispatcherType() == DispatcherType.REQUEST && isForeignWrite(request)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+            arrive(request, id);
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove("requestId");
+            MDC.remove("user");
+        }
+    }
+
+    private void arrive(HttpServletRequest request, String id) {
+        String branch = null;
+        String name = null;
+        if (request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
+            OidcSecurityContext security = principal.getOidcSecurityContext();
+            branch = security.getToken().getClaimValueAsString("branch");
+            name = security.getIDToken() == null
+                    ? security.getToken().getName()
+                    : security.getIDToken().getName();
+        }
+        boolean program = request.getServletPath().startsWith("/api");
+        caller.arrive(
+                branch,
+                name,
+                request.getRemoteAddr(),
+                id,
+                program ? Languages.accepted(request.getHeader("Accept-Language")) : Languages.of(request));
+    }
+
+    private static String requestId(HttpServletRequest request) {
+        Object known = request.getAttribute(REQUEST_ID);
+        if (known != null) {
+            return known.toString();
+        }
+        String given = request.getHeader("X-Request-Id");
+        String id = given != null && SANE.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.setAttribute(REQUEST_ID, id);
+        return id;
+    }
+
+    static void headers(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        response.setHeader("Content-Security-Policy", policy(path, request.getServletContext()));
+        if (path.startsWith("/resources/")) {
+            boolean versioned = request.getParameter("v") != null;
+            response.setHeader(
+                    "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+        } else if (path.equals("/sw.js") || path.equals("/manifest.webmanifest")) {
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /**
+     * What a page may load. {@code script-src} is not here: PrimeFaces adds it with the nonce of the page, in a header of
+     * its own. Style attributes stay allowed, because the components set widths with them.
+     */
+    private static String policy(String path, ServletContext context) {
+        if (path.startsWith("/api/")) {
+            return "default-src 'none'; frame-ancestors 'none'";
+        }
+        return "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; frame-src 'none'; connect-src 'self'; "
+                + "img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                + "manifest-src 'self'; worker-src 'self'; form-action 'self' " + signOnOrigin(context);
+    }
+
+    private static String signOnOrigin(ServletContext context) {
+        URI url = URI.create(SignOn.url(context));
+        return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /** A write with the person's cookie that the browser says comes from another site's page. */
+    private static boolean isForeignWrite(HttpServletRequest request) {
+        if (READS.contains(request.getMethod()) || request.getHeader("Authorization") != null) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
+    }
+}
