@@ -12,7 +12,6 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +54,7 @@ public class UseCaseInterceptor implements Serializable {
                             caller.requestId(),
                             call.getMethod().getDeclaringClass().getSimpleName() + "."
                                     + call.getMethod().getName(),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS))
+                            clock.instant())
                     .bind();
         }
         return call.proceed();

@@ -2,6 +2,7 @@ package org.zhutong.shared.audit;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditContext(
         String actor, String roles, @Nullable String address, String requestId, String useCase, Instant at) {
+
+    public AuditContext {
+        // on Oracle '' is NULL, and the column must say that there were none
+        roles = roles.isEmpty() ? "-" : roles;
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     private static final String KEY = AuditContext.class.getName();
     private static final String REASON_KEY = KEY + ".reason";
