@@ -32,6 +32,7 @@ public class CallerContext {
     private Clock clock;
 
     private @Nullable SessionContext session;
+    private int depth;
     private @Nullable String systemJob;
     private @Nullable String branchClaim;
     private @Nullable String displayName;
@@ -61,8 +62,14 @@ public class CallerContext {
         this.systemJob = job;
     }
 
-    void enter(SessionContext context) {
+    /** @return whether this call is the first of the request: the use case itself, not a part of one */
+    boolean enter(SessionContext context) {
         this.session = context;
+        return depth++ == 0;
+    }
+
+    void leave() {
+        depth--;
     }
 
     /** User name, or {@code system:<job>}. */

@@ -41,6 +41,9 @@ public class RequestFilter extends HttpFilter {
     @Inject
     private transient CallerContext caller;
 
+    @Inject
+    private transient EmployeeMirror employees;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -67,12 +70,14 @@ public class RequestFilter extends HttpFilter {
     private void arrive(HttpServletRequest request, String id) {
         String branch = null;
         String name = null;
+        String email = null;
         if (request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
             OidcSecurityContext security = principal.getOidcSecurityContext();
             branch = security.getToken().getClaimValueAsString("branch");
             name = security.getIDToken() == null
                     ? security.getToken().getName()
                     : security.getIDToken().getName();
+            email = security.getToken().getClaimValueAsString("email");
         }
         boolean program = request.getServletPath().startsWith("/api");
         caller.arrive(
@@ -81,6 +86,9 @@ public class RequestFilter extends HttpFilter {
                 request.getRemoteAddr(),
                 id,
                 program ? Languages.accepted(request.getHeader("Accept-Language")) : Languages.of(request));
+        if (request.getUserPrincipal() != null) {
+            employees.seen(request.getUserPrincipal().getName(), name, branch, email);
+        }
     }
 
     private static String requestId(HttpServletRequest request) {
