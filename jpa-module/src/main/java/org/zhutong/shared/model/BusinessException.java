@@ -61,6 +61,11 @@ public class BusinessException extends RuntimeException {
         return new BusinessException(ErrorKind.FORBIDDEN, null, key, List.of(), args);
     }
 
+    /** The caller may not change this field of what they otherwise may. */
+    public static BusinessException forbiddenField(String field, String key, Serializable... args) {
+        return new BusinessException(ErrorKind.FORBIDDEN, field, key, List.of(), args);
+    }
+
     /** The present state forbids it. */
     public static BusinessException conflict(String key, Serializable... args) {
         return new BusinessException(ErrorKind.CONFLICT, null, key, List.of(), args);

@@ -1,0 +1,107 @@
+package org.zhutong.crm.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.zhutong.crm.model.CreditEntry;
+import org.zhutong.crm.service.CreditView.DocumentCredit;
+import org.zhutong.shared.audit.AuditRecorder;
+import org.zhutong.shared.audit.AuditRecorder.Change;
+import org.zhutong.shared.model.Act;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Money;
+
+/** The hot rows of credit: one conditional statement changes one, however many orders come in at the same moment. */
+@ApplicationScoped
+public class CreditAccounts {
+    /** What an account says. */
+    public record State(String customerCode, Long branchId, String currency, BigDecimal limit, BigDecimal exposure) {}
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    /** @throws BusinessException NOT_FOUND when there is no such customer */
+    public State state(long customerId) {
+        List<Object[]> rows = em.createQuery(
+                        "SELECT c.code, c.branchId, k.currency, k.creditLimit, k.exposure"
+                                + " FROM CustomerCredit k JOIN k.customer c WHERE k.customerId = :id",
+                        Object[].class)
+                .setParameter("id", customerId)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw BusinessException.notFound("shared.not-found");
+        }
+        Object[] row = rows.get(0);
+        return new State((String) row[0], (Long) row[1], (String) row[2], (BigDecimal) row[3], (BigDecimal) row[4]);
+    }
+
+    /** @return whether the limit allowed it; then the row is locked until the transaction ends */
+    public boolean take(long customerId, Money amount) {
+        return em.createNativeQuery("UPDATE CUSTOMER_CREDIT SET EXPOSURE = EXPOSURE + ?1"
+                                + " WHERE CUSTOMER_ID = ?2 AND CURRENCY = ?3 AND CREDIT_LIMIT - EXPOSURE >= ?4")
+                        .setParameter(1, amount.amount())
+                        .setParameter(2, customerId)
+                        .setParameter(3, amount.currency())
+                        .setParameter(4, amount.amount())
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return whether so much was taken at all; then the row is locked until the transaction ends */
+    public boolean give(long customerId, Money amount) {
+        return em.createNativeQuery("UPDATE CUSTOMER_CREDIT SET EXPOSURE = EXPOSURE - ?1"
+                                + " WHERE CUSTOMER_ID = ?2 AND CURRENCY = ?3 AND EXPOSURE >= ?4")
+                        .setParameter(1, amount.amount())
+                        .setParameter(2, customerId)
+                        .setParameter(3, amount.currency())
+                        .setParameter(4, amount.amount())
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Writes the entry and the audit of a change just made.
+     *
+     * @param signed positive when taken
+     * @param after the account after the change
+     */
+    public void record(long customerId, String documentNumber, Money signed, State after, Act act) {
+        em.persist(new CreditEntry(customerId, documentNumber, signed, act));
+        BigDecimal before = after.exposure().subtract(signed.amount());
+        AuditRecorder.updated(
+                em,
+                "CustomerCredit",
+                customerId,
+                after.customerCode(),
+                Map.of("exposure", new Change(before, after.exposure()), "document", new Change(null, documentNumber)));
+    }
+
+    /** What the document has taken and not given back. */
+    public BigDecimal heldBy(long customerId, String documentNumber) {
+        BigDecimal held = em.createQuery(
+                        "SELECT SUM(e.amount) FROM CreditEntry e WHERE e.customerId = :customer AND e.documentNumber = :number",
+                        BigDecimal.class)
+                .setParameter("customer", customerId)
+                .setParameter("number", documentNumber)
+                .getSingleResult();
+        return held == null ? BigDecimal.ZERO : held;
+    }
+
+    /** The documents that hold credit of the customer, by number. */
+    public List<DocumentCredit> documents(long customerId) {
+        return em.createQuery(
+                        "SELECT NEW org.zhutong.crm.service.CreditView.DocumentCredit(e.documentNumber, SUM(e.amount))"
+                                + " FROM CreditEntry e WHERE e.customerId = :customer GROUP BY e.documentNumber"
+                                + " HAVING SUM(e.amount) <> 0 ORDER BY e.documentNumber",
+                        DocumentCredit.class)
+                .setParameter("customer", customerId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhutong.crm.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer with everything that belongs to it.
+ *
+ * @param level A, B or C
+ * @param paymentTermsDays days from invoice to due
+ * @param creditLimit how much it may owe, in {@code currency}
+ * @param exposure how much of it is taken by open documents
+ * @param available limit less exposure; negative when the limit was set below what was already owed
+ */
+public record CustomerView(
+        long id,
+        int version,
+        String code,
+        String name,
+        String level,
+        long branchId,
+        String branchName,
+        @Nullable String salesperson,
+        @Nullable String taxId,
+        @Nullable String region,
+        @Nullable String address,
+        @Nullable String phone,
+        int paymentTermsDays,
+        String currency,
+        BigDecimal creditLimit,
+        BigDecimal exposure,
+        BigDecimal available,
+        boolean active,
+        @Nullable String remark,
+        List<ContactView> contacts)
+        implements Serializable {}
