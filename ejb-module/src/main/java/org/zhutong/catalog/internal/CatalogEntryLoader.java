@@ -1,0 +1,128 @@
+package org.zhutong.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.PriceCandidate;
+import org.zhutong.catalog.service.ProductInfo;
+import org.zhutong.shared.model.ConversionFactor;
+import org.zhutong.shared.model.Percent;
+
+/** Reads cache entries: three statements for up to {@value #CHUNK} products. */
+@ApplicationScoped
+public class CatalogEntryLoader {
+    /** Oracle takes at most 1,000 values in a list. */
+    private static final int CHUNK = 500;
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    public record ProductRow(
+            Long id,
+            String sku,
+            String name,
+            @Nullable String spec,
+            String baseUnit,
+            Percent taxRate,
+            boolean active,
+            int baseDecimals) {}
+
+    public record ConversionRow(Long productId, String unit, long numerator, long denominator, boolean wholeUnits) {}
+
+    /** A candidate and whose it is. */
+    public record CandidateRow(Long productId, PriceCandidate candidate) {}
+
+    public Map<Long, CatalogEntry> load(List<Long> productIds) {
+        Map<Long, CatalogEntry> entries = new HashMap<>();
+        for (int from = 0; from < productIds.size(); from += CHUNK) {
+            loadChunk(productIds.subList(from, Math.min(from + CHUNK, productIds.size())), entries);
+        }
+        return entries;
+    }
+
+    private void loadChunk(List<Long> ids, Map<Long, CatalogEntry> entries) {
+        List<ProductRow> products = em.createQuery(
+                        "SELECT NEW org.zhutong.catalog.internal.CatalogEntryLoader$ProductRow("
+                                + "p.id, p.sku, p.name, p.spec, p.baseUnit, p.taxRate, p.active, u.decimals)"
+                                + " FROM Product p JOIN UnitOfMeasure u ON u.code = p.baseUnit WHERE p.id IN :ids",
+                        ProductRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<Long, List<ConversionRow>> conversions = new HashMap<>();
+        em.createQuery(
+                        "SELECT NEW org.zhutong.catalog.internal.CatalogEntryLoader$ConversionRow("
+                                + "c.product.id, c.unit, c.factor.numerator, c.factor.denominator, c.wholeUnits)"
+                                + " FROM UnitConversion c WHERE c.product.id IN :ids",
+                        ConversionRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> conversions
+                        .computeIfAbsent(row.productId(), id -> new ArrayList<>())
+                        .add(row));
+        Map<Long, List<PriceCandidate>> candidates = candidates(ids);
+        for (ProductRow row : products) {
+            entries.put(
+                    row.id(),
+                    new CatalogEntry(
+                            info(row, conversions.getOrDefault(row.id(), List.of())),
+                            candidates.getOrDefault(row.id(), List.of())));
+        }
+    }
+
+    private Map<Long, List<PriceCandidate>> candidates(List<Long> ids) {
+        Map<Long, List<PriceCandidate>> candidates = new HashMap<>();
+        List<Object[]> rows = em.createQuery(
+                        "SELECT r.product.id, r.id, l.code, l.name, l.currency, l.customerLevel, l.branchId, l.priority,"
+                                + " l.validity.validFrom, l.validity.validTo, r.minQuantity, r.unitPrice,"
+                                + " r.validity.validFrom, r.validity.validTo"
+                                + " FROM PriceRule r JOIN r.priceList l WHERE r.product.id IN :ids AND l.active = TRUE",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+        for (Object[] row : rows) {
+            candidates.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(candidate(row));
+        }
+        return candidates;
+    }
+
+    private static PriceCandidate candidate(Object[] row) {
+        return new PriceCandidate(
+                (Long) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (Long) row[6],
+                (Integer) row[7],
+                (java.time.LocalDate) row[8],
+                (java.time.LocalDate) row[9],
+                ((java.math.BigDecimal) row[10]).setScale(6),
+                ((java.math.BigDecimal) row[11]).setScale(6),
+                (java.time.LocalDate) row[12],
+                (java.time.LocalDate) row[13]);
+    }
+
+    private static ProductInfo info(ProductRow row, List<ConversionRow> conversions) {
+        Map<String, ConversionFactor> units = new HashMap<>();
+        Set<String> whole = new HashSet<>();
+        units.put(row.baseUnit(), ConversionFactor.ONE);
+        if (row.baseDecimals() == 0) {
+            whole.add(row.baseUnit());
+        }
+        for (ConversionRow conversion : conversions) {
+            units.put(conversion.unit(), ConversionFactor.of(conversion.numerator(), conversion.denominator()));
+            if (conversion.wholeUnits()) {
+                whole.add(conversion.unit());
+            }
+        }
+        return new ProductInfo(
+                row.id(), row.sku(), row.name(), row.spec(), row.baseUnit(), row.taxRate(), row.active(), units, whole);
+    }
+}
