@@ -92,6 +92,8 @@ public class CatalogFirstData implements FirstData {
                     row.getField("name"),
                     row.getField("nameEn"));
             em.persist(category);
+            // entities know each other by id only: what others refer to goes to the database first
+            em.flush();
             categories.put(category.getCode(), category);
         });
         return categories;
