@@ -24,6 +24,18 @@ public class IdempotencyService {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /**
+     * The answer a request got.
+     *
+     * @param tag entity tag
+     * @param body JSON
+     */
+    public record KeptAnswer(
+            int status,
+            @Nullable String location,
+            @Nullable String tag,
+            @Nullable String body) {}
+
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -38,7 +50,7 @@ public class IdempotencyService {
      * @param bodyHash SHA-256 of the request body
      * @throws BusinessException INVALID {@code shared.idempotency-key-reused} when the body differs from the first one's
      */
-    public Optional<IdempotencyRecord> claim(String keyHash, String bodyHash) {
+    public Optional<KeptAnswer> claim(String keyHash, String bodyHash) {
         IdempotencyRecord known = em.find(IdempotencyRecord.class, keyHash);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (known != null && known.getCreatedAt().plus(KEPT).isBefore(now)) {
@@ -50,7 +62,8 @@ public class IdempotencyService {
             if (!known.getBodyHash().equals(bodyHash)) {
                 throw BusinessException.invalidField("Idempotency-Key", "shared.idempotency-key-reused");
             }
-            return Optional.of(known);
+            return Optional.of(new KeptAnswer(
+                    known.getAnswerStatus(), known.getAnswerLocation(), known.getAnswerTag(), known.getAnswerBody()));
         }
         em.persist(new IdempotencyRecord(keyHash, bodyHash, now));
         em.flush();

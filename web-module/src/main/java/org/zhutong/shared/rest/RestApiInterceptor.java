@@ -19,7 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
-import org.zhutong.shared.model.IdempotencyRecord;
 import org.zhutong.shared.service.IdempotencyService;
 import org.zhutong.shared.service.LostRace;
 
@@ -77,7 +76,7 @@ public class RestApiInterceptor implements Serializable {
             if (key == null) {
                 answer = call.proceed();
             } else {
-                Optional<IdempotencyRecord> known = claim(key);
+                Optional<IdempotencyService.KeptAnswer> known = claim(key);
                 answer = known.isPresent() ? replay(known.get()) : keep(key, call.proceed());
             }
             transaction.commit();
@@ -90,7 +89,7 @@ public class RestApiInterceptor implements Serializable {
         }
     }
 
-    private Optional<IdempotencyRecord> claim(String key) throws KeyTaken {
+    private Optional<IdempotencyService.KeptAnswer> claim(String key) throws KeyTaken {
         try {
             return idempotency.claim(key, request.bodyHash());
         } catch (BusinessException e) {
@@ -100,17 +99,16 @@ public class RestApiInterceptor implements Serializable {
         }
     }
 
-    private static Response replay(IdempotencyRecord known) {
-        Response.ResponseBuilder answer =
-                Response.status(known.getAnswerStatus()).header("Idempotency-Replayed", "true");
-        if (known.getAnswerLocation() != null) {
-            answer.header(HttpHeaders.LOCATION, known.getAnswerLocation());
+    private static Response replay(IdempotencyService.KeptAnswer known) {
+        Response.ResponseBuilder answer = Response.status(known.status()).header("Idempotency-Replayed", "true");
+        if (known.location() != null) {
+            answer.header(HttpHeaders.LOCATION, known.location());
         }
-        if (known.getAnswerTag() != null) {
-            answer.header(HttpHeaders.ETAG, known.getAnswerTag());
+        if (known.tag() != null) {
+            answer.header(HttpHeaders.ETAG, known.tag());
         }
-        if (known.getAnswerBody() != null) {
-            answer.entity(new RawJson(known.getAnswerBody())).type(MediaType.APPLICATION_JSON_TYPE);
+        if (known.body() != null) {
+            answer.entity(new RawJson(known.body())).type(MediaType.APPLICATION_JSON_TYPE);
         }
         return answer.build();
     }

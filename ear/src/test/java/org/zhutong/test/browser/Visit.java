@@ -1,0 +1,170 @@
+package org.zhutong.test.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhutong.test.inserver.DemoUser;
+import org.zhutong.test.support.Browsers;
+import org.zhutong.test.support.TestRun;
+
+/**
+ * Someone at a browser: a window of their own, signed on at the real Keycloak. Notes every script error and every answer above
+ * 399, and fails the test for them at the end.
+ */
+final class Visit implements AutoCloseable {
+    /** A desk and a phone. */
+    enum Screen {
+        DESK(1440, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        int width() {
+            return width;
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Screen screen;
+    private final String locale;
+    private final List<String> troubles = new ArrayList<>();
+
+    private Visit(Screen screen, String locale) {
+        this.screen = screen;
+        this.locale = locale;
+        this.context = Browsers.chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width, screen.height)
+                        .setLocale(locale)
+                        .setIsMobile(screen == Screen.PHONE)
+                        .setHasTouch(screen == Screen.PHONE)
+                        .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(30_000);
+        this.page = context.newPage();
+        page.onPageError(error -> troubles.add("script error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add("console: " + message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.url().contains("/favicon")) {
+                troubles.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    static Visit as(String user, Screen screen) {
+        return as(user, screen, "zh-CN");
+    }
+
+    static Visit as(String user, Screen screen, String locale) {
+        Visit visit = new Visit(screen, locale);
+        visit.signOn(user);
+        return visit;
+    }
+
+    /** A browser window in which nobody has signed on. */
+    static Visit stranger(Screen screen) {
+        return new Visit(screen, "zh-CN");
+    }
+
+    void signOn(String user) {
+        page.navigate(TestRun.application() + "/");
+        enterCredentials(user);
+    }
+
+    /** On Keycloak's page. */
+    void enterCredentials(String user) {
+        page.fill("#username", user);
+        page.fill("#password", DemoUser.PASSWORD);
+        page.click("#kc-login");
+        page.waitForSelector("main#main");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Opens a page of the application and waits until its scripts have run. */
+    void open(String path) {
+        page.navigate(TestRun.application() + path);
+        settled();
+    }
+
+    /** Waits until nothing is loading any more. */
+    void settled() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Locator byText(String text) {
+        return page.getByText(text).first();
+    }
+
+    /** Photographs the whole page and lets axe-core judge it: nothing serious, nothing wider than the screen. */
+    void inspect(String name) {
+        settled();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(picture(name))
+                .setFullPage(true)
+                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+        List<Rule> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                        .toList();
+        assertEquals(
+                List.of(), violations.stream().map(Visit::describe).toList(), () -> "accessibility of " + page.url());
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertTrue(
+                width <= screen.width + 1,
+                () -> page.url() + " is " + width + " px wide on a screen of " + screen.width);
+    }
+
+    private Path picture(String name) {
+        String file = "%s-%d%s.png".formatted(name, screen.width, locale.startsWith("zh") ? "" : "-" + locale);
+        return TestRun.target().resolve("screenshots").resolve(file);
+    }
+
+    private static String describe(Rule rule) {
+        String where =
+                rule.getNodes().stream().limit(3).map(node -> node.getHtml()).reduce("", (a, b) -> a + "\n    " + b);
+        return rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + where;
+    }
+
+    /** Forgets what went wrong so far, where the test provoked it. */
+    void excuse() {
+        troubles.clear();
+    }
+
+    @Override
+    public void close() {
+        List<String> seen = List.copyOf(troubles);
+        context.close();
+        assertEquals(List.of(), seen, "what the browser complained about");
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhutong.test.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.zhutong.test.support.PostgresqlServer;
+import org.zhutong.test.support.TestRun;
+
+/** What the entities say about tables is what the migrations make, and nothing is left over on either side. */
+class SchemaIT {
+    /** Written by native SQL only. */
+    private static final Set<String> WITHOUT_ENTITY =
+            Set.of("DATABASECHANGELOG", "DATABASECHANGELOGLOCK", "DOCUMENT_COUNTER");
+
+    @Test
+    void entitiesFitTheSchemaOnH2AsOracle() throws Exception {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:h2:mem:schema;MODE=Oracle;DB_CLOSE_DELAY=-1", "sa", "")) {
+            compare(connection);
+        }
+    }
+
+    @Test
+    void entitiesFitTheSchemaOnPostgresql() throws Exception {
+        Path data = TestRun.folder().resolve("schema-postgresql");
+        try (PostgresqlServer server = PostgresqlServer.start(data, 0);
+                Connection connection = DriverManager.getConnection(server.url())) {
+            compare(connection);
+        }
+    }
+
+    private static void compare(Connection connection) throws Exception {
+        Migrations.run(connection);
+        Map<String, Map<String, Column>> tables = tables(connection);
+        List<String> differences = new ArrayList<>();
+        Set<String> left = new TreeSet<>();
+        tables.forEach((table, columns) -> {
+            if (!WITHOUT_ENTITY.contains(table)) {
+                columns.keySet().forEach(column -> left.add(table + "." + column));
+            }
+        });
+        List<MappedColumn> mapped = MappedColumn.all();
+        assertTrue(mapped.size() > 30, "no entities found");
+        for (MappedColumn one : mapped) {
+            Column column = tables.getOrDefault(one.table(), Map.of()).get(one.name());
+            left.remove(one.table() + "." + one.name());
+            if (column == null) {
+                differences.add(one + " is mapped, but the migrations make no such column");
+                continue;
+            }
+            if (one.nullable() == column.required()) {
+                differences.add(one + " may be null in " + (one.nullable() ? "the entity" : "the schema") + " only");
+            }
+            if (one.length() != null && column.text() && one.length() != column.length()) {
+                differences.add(
+                        one + " is " + one.length() + " long in the entity, " + column.length() + " in the schema");
+            }
+            if (one.scale() != null && one.scale() != column.scale()) {
+                differences.add(
+                        one + " has scale " + one.scale() + " in the entity, " + column.scale() + " in the schema");
+            }
+        }
+        left.forEach(column -> differences.add(column + " is made by the migrations, but nothing maps it"));
+        assertEquals("", String.join("\n", differences), "entities and schema differ");
+    }
+
+    /** @param text whether its length counts characters */
+    private record Column(boolean required, boolean text, int length, int scale) {}
+
+    private static Map<String, Map<String, Column>> tables(Connection connection) throws SQLException {
+        Map<String, Map<String, Column>> tables = new TreeMap<>();
+        String schema = connection.getSchema();
+        try (var columns = connection.getMetaData().getColumns(connection.getCatalog(), schema, null, null)) {
+            while (columns.next()) {
+                String type = columns.getString("TYPE_NAME").toUpperCase(java.util.Locale.ROOT);
+                Column column = new Column(
+                        columns.getInt("NULLABLE") == java.sql.DatabaseMetaData.columnNoNulls,
+                        type.startsWith("VARCHAR") || type.startsWith("CHARACTER VARYING"),
+                        columns.getInt("COLUMN_SIZE"),
+                        columns.getInt("DECIMAL_DIGITS"));
+                tables.computeIfAbsent(
+                                columns.getString("TABLE_NAME").toUpperCase(java.util.Locale.ROOT),
+                                t -> new TreeMap<>())
+                        .put(columns.getString("COLUMN_NAME").toUpperCase(java.util.Locale.ROOT), column);
+            }
+        }
+        return tables;
+    }
+}
