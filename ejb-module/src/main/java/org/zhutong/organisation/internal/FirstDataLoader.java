@@ -62,7 +62,13 @@ public class FirstDataLoader {
                 throw new IllegalStateException("first data need a transaction");
             }
             caller.actAsSystem("first-data");
-            new AuditContext("system:first-data", "system", null, caller.requestId(), "FirstDataLoader.load", clock.instant())
+            new AuditContext(
+                            "system:first-data",
+                            "system",
+                            null,
+                            caller.requestId(),
+                            "FirstDataLoader.load",
+                            clock.instant())
                     .bind();
             List<FirstData> ordered = sources.stream()
                     .sorted(Comparator.comparingInt(FirstData::order))

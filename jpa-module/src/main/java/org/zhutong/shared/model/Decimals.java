@@ -9,8 +9,12 @@ public final class Decimals {
 
     /** Rounds HALF_UP (commercial rounding, 四舍五入) to the given scale. */
     public static BigDecimal round(BigDecimal value, int scale) {
-        // a number such as 1e999999999 would otherwise be written out digit by digit
-        if (value.precision() - (long) value.scale() > 40) {
+        // numbers such as 1e999999999 and 1e-999999999 would otherwise be written out digit by digit
+        long integerDigits = value.precision() - (long) value.scale();
+        if (value.signum() == 0 || integerDigits < -scale - 1L) {
+            return BigDecimal.ZERO.setScale(scale);
+        }
+        if (integerDigits > 40) {
             throw BusinessException.invalid("shared.number-too-large");
         }
         return value.setScale(scale, RoundingMode.HALF_UP);
