@@ -59,7 +59,8 @@ public class Migrator {
                 if (Environment.validateMigrationsOnly() && !pending.isEmpty()) {
                     throw new IllegalStateException(
                             "The database lacks " + pending.size() + " change sets, the first is " + pending.get(0)
-                                    + ". Have the printed SQL run, or start once with ZHUTONG_DB_MIGRATE=update.");
+                                    + ". The SQL a DBA has to run is in " + print(liquibase, contexts, labels)
+                                    + "; or start once with ZHUTONG_DB_MIGRATE=update.");
                 }
                 if (!pending.isEmpty()) {
                     liquibase.update(contexts, labels);

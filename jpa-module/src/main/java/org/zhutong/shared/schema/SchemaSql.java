@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -31,6 +33,7 @@ public final class SchemaSql {
 
     /** @param args the folder to write {@code oracle.sql}, {@code postgresql.sql} and {@code mariadb.sql} to */
     public static void main(String[] args) throws IOException, LiquibaseException {
+        Logger.getLogger("liquibase").setLevel(Level.WARNING);
         Path folder = Files.createDirectories(Path.of(args[0]));
         for (Map.Entry<String, String> one : DATABASES.entrySet()) {
             Path history = Files.createTempFile("zhutong-ddl", ".csv");
