@@ -55,7 +55,7 @@ public class StockQueries {
                         em,
                         StockRow.class,
                         "NEW org.zhutong.inventory.service.StockRow(l.id, p.id, p.sku, p.name, p.spec, p.baseUnit, w.id, w.code,"
-                                + " w.name, l.onHand, l.reserved, l.onHand - l.reserved, 0.0bd, l.averageCost)",
+                                + " w.name, l.onHand, l.reserved, l.averageCost)",
                         "StockLevel l JOIN Product p ON p.id = l.productId JOIN Warehouse w ON w.id = l.warehouseId",
                         "l.id")
                 .search("p.searchText")

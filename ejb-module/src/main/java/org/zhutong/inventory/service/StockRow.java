@@ -3,6 +3,7 @@ package org.zhutong.inventory.service;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.Quantity;
 
 /**
  * One product in one warehouse; quantities in its base unit, scale 6.
@@ -29,4 +30,36 @@ public record StockRow(
         BigDecimal available,
         BigDecimal incoming,
         BigDecimal averageCost)
-        implements Serializable {}
+        implements Serializable {
+
+    /** As read from the level. */
+    public StockRow(
+            Long id,
+            Long productId,
+            String sku,
+            String productName,
+            @Nullable String spec,
+            String baseUnit,
+            Long warehouseId,
+            String warehouseCode,
+            String warehouseName,
+            BigDecimal onHand,
+            BigDecimal reserved,
+            BigDecimal averageCost) {
+        this(
+                id,
+                productId,
+                sku,
+                productName,
+                spec,
+                baseUnit,
+                warehouseId,
+                warehouseCode,
+                warehouseName,
+                onHand,
+                reserved,
+                onHand.subtract(reserved),
+                BigDecimal.ZERO.setScale(Quantity.SCALE),
+                averageCost);
+    }
+}
