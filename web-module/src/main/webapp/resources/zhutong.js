@@ -12,30 +12,27 @@
   };
 
   /* ---- messages of the script, looking like those of the server */
-  function notify(text, kind) {
-    let box = $('.zt-messages.zt-from-script');
-    if (!box) {
-      box = document.createElement('div');
-      box.className = 'zt-messages ui-messages zt-from-script';
-      box.setAttribute('role', 'alert');
-      document.body.append(box);
-    }
+  function notify(text, tone) {
     const one = document.createElement('div');
-    one.className = 'ui-messages-' + kind;
+    one.className = 'zt-message zt-message-' + tone;
+    one.setAttribute('role', tone === 'info' ? 'status' : 'alert');
+    const line = document.createElement('span');
+    line.textContent = text;
     const close = document.createElement('button');
     close.type = 'button';
-    close.className = 'zt-icon-button ui-messages-close';
+    close.dataset.ztDismiss = '';
     close.setAttribute('aria-label', texts().close);
     close.innerHTML = '<i class="pi pi-times" aria-hidden="true"></i>';
-    close.addEventListener('click', () => one.remove());
-    const line = document.createElement('span');
-    line.className = 'ui-messages-' + kind + '-summary';
-    line.textContent = text;
     one.append(line, close);
-    box.append(one);
-    if (kind === 'info') {
-      setTimeout(() => one.remove(), 8000);
-    }
+    $('#messages').append(one);
+    fade();
+  }
+  /* good news goes by itself, bad news stays until it is closed or something else happens */
+  function fade() {
+    $$('#messages .zt-message-info:not([data-zt-fading])').forEach(one => {
+      one.dataset.ztFading = '';
+      setTimeout(() => one.remove(), 7000);
+    });
   }
 
   /* ---- what was typed survives signing on again */
@@ -114,15 +111,8 @@
       }
     });
   }
-  let fading;
   function afterUpdate() {
-    const box = $('#messages');
-    if (box && box.firstElementChild) {
-      clearTimeout(fading);
-      if (!$('.ui-messages-error, .ui-messages-fatal, .ui-messages-warn', box)) {
-        fading = setTimeout(() => { box.replaceChildren(); }, 6000);
-      }
-    }
+    fade();
     markRows();
     const wrong = $('main .ui-state-error input, main input.ui-state-error, main textarea.ui-state-error, main .ui-inputfield.ui-state-error');
     if (wrong && !document.activeElement.closest('.ui-dialog')) {
@@ -290,7 +280,12 @@
   document.addEventListener('click', event => {
     const target = event.target;
     const popup = target.closest('details.zt-popup');
-    $$('details.zt-popup[open]').forEach(d => { if (d !== popup) { d.open = false; } });
+    const chosen = target.closest('.zt-popup-panel :is(a, button)');
+    $$('details.zt-popup[open]').forEach(d => {
+      if (d !== popup || chosen) {
+        d.open = false;
+      }
+    });
     if (target.closest('[data-zt-search]')) {
       openSearch();
     } else if (target.closest('[data-zt-drawer]')) {
@@ -299,6 +294,8 @@
       drawer(false);
     } else if (target.closest('[data-zt-close]') || target.matches('dialog.zt-search')) {
       target.closest('dialog').close();
+    } else if (target.closest('[data-zt-dismiss]')) {
+      target.closest('.zt-message').remove();
     } else if (target.closest('[data-zt-reload]')) {
       location.reload();
     } else if (target.closest('#zt-search-hits li')) {

@@ -3,6 +3,7 @@ package org.zhutong.shared.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -55,11 +56,13 @@ public class RequestFilter extends HttpFilter {
         }
         try {
             headers(request, response);
-            if (request.getDispatcherType() == DispatcherType.REQUEST && isForeignWrite(request)) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                return;
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                if (isForeignWrite(request)) {
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                    return;
+                }
+                arrive(request, id);
             }
-            arrive(request, id);
             chain.doFilter(request, response);
         } finally {
             MDC.remove("requestId");
@@ -74,9 +77,7 @@ public class RequestFilter extends HttpFilter {
         if (request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
             OidcSecurityContext security = principal.getOidcSecurityContext();
             branch = security.getToken().getClaimValueAsString("branch");
-            name = security.getIDToken() == null
-                    ? security.getToken().getName()
-                    : security.getIDToken().getName();
+            name = PersonName.of(security);
             email = security.getToken().getClaimValueAsString("email");
         }
         boolean program = request.getServletPath().startsWith("/api");
@@ -105,7 +106,10 @@ public class RequestFilter extends HttpFilter {
     }
 
     static void headers(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed == null ? request.getRequestURI() : failed.toString();
+        String path =
+                uri.substring(Math.min(uri.length(), request.getContextPath().length()));
         response.setHeader("Content-Security-Policy", policy(path, request.getServletContext()));
         if (path.startsWith("/resources/")) {
             boolean versioned = request.getParameter("v") != null;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.AccessToken;
-import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -40,9 +39,9 @@ public class Shell {
 
     /** The person's own name, else the name they sign on with. */
     public String getName() {
-        IDToken token = security() == null ? null : security().getIDToken();
-        String name = token == null ? null : token.getName();
-        return name == null || name.isBlank() ? getUser() : name;
+        OidcSecurityContext security = security();
+        String name = security == null ? null : PersonName.of(security);
+        return name == null ? getUser() : name;
     }
 
     /** One or two characters that stand for the person: a Chinese name's last two, else initials. */
@@ -51,7 +50,7 @@ public class Shell {
         if (name.isEmpty()) {
             return "?";
         }
-        if (Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN) {
+        if (PersonName.isHan(name)) {
             return name.substring(Math.max(0, name.length() - 2));
         }
         String[] words = name.split("[\\s._-]+");
@@ -61,13 +60,15 @@ public class Shell {
 
     /** Code of the person's branch, {@code *} for the whole company, null when none is assigned. */
     public @Nullable String getBranch() {
-        AccessToken token = security() == null ? null : security().getToken();
+        OidcSecurityContext security = security();
+        AccessToken token = security == null ? null : security.getToken();
         return token == null ? null : token.getClaimValueAsString("branch");
     }
 
     /** Job roles: realm roles that are neither permissions nor the server's own. */
     public List<String> getJobRoles() {
-        AccessToken token = security() == null ? null : security().getToken();
+        OidcSecurityContext security = security();
+        AccessToken token = security == null ? null : security.getToken();
         if (token == null || token.getRealmAccessClaim() == null) {
             return List.of();
         }
