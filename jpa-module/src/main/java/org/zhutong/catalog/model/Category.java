@@ -30,7 +30,7 @@ public class Category implements AggregateRoot {
     /** Levels below the root, the root included. */
     public static final int MAX_DEPTH = 8;
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]+");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}.-]+");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CATEGORY_SEQ")

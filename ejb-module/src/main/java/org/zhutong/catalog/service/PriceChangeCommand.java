@@ -1,0 +1,21 @@
+package org.zhutong.catalog.service;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a price is changed to.
+ *
+ * @param unitPrice net, for one base unit, in the list's currency, scale 6, above zero
+ * @param validTo last day; null: as long as the list holds
+ */
+public record PriceChangeCommand(
+        @NotNull @Positive @Digits(integer = 13, fraction = 6)
+        BigDecimal unitPrice,
+
+        @Nullable LocalDate validTo) implements Serializable {}
