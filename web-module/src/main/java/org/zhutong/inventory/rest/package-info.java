@@ -1,5 +1,0 @@
-/** REST operations of inventory. */
-@NullMarked
-package org.zhutong.inventory.rest;
-
-import org.jspecify.annotations.NullMarked;
