@@ -7,11 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhutong.catalog.spi.CustomerPricingInfo;
+import org.zhutong.crm.internal.CustomerLevels;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.BusinessException;
@@ -29,6 +32,9 @@ public class CustomerLookup {
     private EntityManager em;
 
     @Inject
+    private CustomerLevels levels;
+
+    @Inject
     private CallerContext caller;
 
     /** @throws BusinessException NOT_FOUND also outside the caller's scope */
@@ -38,6 +44,18 @@ public class CustomerLookup {
             throw BusinessException.notFound("shared.not-found");
         }
         return info;
+    }
+
+    /**
+     * The level by which prices are chosen, from the cache when warm.
+     *
+     * @return A, B or C
+     * @throws BusinessException NOT_FOUND also outside the caller's scope
+     */
+    public String level(long id) {
+        return levels.of(id)
+                .map(CustomerPricingInfo::level)
+                .orElseThrow(() -> BusinessException.notFound("shared.not-found"));
     }
 
     /** Customers by id, whatever their branch: for rows that are scoped themselves. Unknown ids are left out. */
@@ -64,7 +82,7 @@ public class CustomerLookup {
                 ((CustomerLevel) row[3]).name(),
                 (Long) row[4],
                 (Integer) row[5],
-                Money.of((java.math.BigDecimal) row[6], (String) row[7]),
+                Money.of((BigDecimal) row[6], (String) row[7]),
                 (Boolean) row[8]);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.internal.CreditAccounts;
+import org.zhutong.crm.internal.CustomerLevels;
 import org.zhutong.crm.internal.CustomerQueries;
 import org.zhutong.crm.model.Contact;
 import org.zhutong.crm.model.ContactData;
@@ -38,6 +39,9 @@ public class CustomerService {
 
     @Inject
     private CreditAccounts accounts;
+
+    @Inject
+    private CustomerLevels levels;
 
     @Inject
     private BranchChoice branches;
@@ -108,6 +112,9 @@ public class CustomerService {
         refuseChange("code", command.code(), customer.getCode());
         refuseChange("branchId", command.branchId(), customer.getBranchId());
         changeLimit(customer, command.creditLimit());
+        if (customer.getLevel() != command.level()) {
+            levels.changes(id);
+        }
         customer.describe(command.data());
         refuseTakenTaxId(customer);
         agreeTerms(customer, command);

@@ -9,6 +9,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,6 +28,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.jboss.logging.Logger;
+import org.zhutong.shared.schema.SchemaSql;
 import org.zhutong.shared.service.Environment;
 
 /**
@@ -36,7 +42,6 @@ import org.zhutong.shared.service.Environment;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
     private static final Logger LOG = Logger.getLogger(Migrator.class);
-    private static final String CHANGELOG = "db/changelog/master.xml";
 
     @Resource(lookup = "java:jboss/datasources/ZhutongDS")
     private DataSource dataSource;
@@ -47,14 +52,15 @@ public class Migrator {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             try (Liquibase liquibase = new Liquibase(
-                    CHANGELOG, new ClassLoaderResourceAccessor(Migrator.class.getClassLoader()), database)) {
+                    SchemaSql.CHANGELOG, new ClassLoaderResourceAccessor(Migrator.class.getClassLoader()), database)) {
                 Contexts contexts = new Contexts();
                 LabelExpression labels = new LabelExpression();
                 List<ChangeSet> pending = liquibase.listUnrunChangeSets(contexts, labels);
                 if (Environment.validateMigrationsOnly() && !pending.isEmpty()) {
                     throw new IllegalStateException(
                             "The database lacks " + pending.size() + " change sets, the first is " + pending.get(0)
-                                    + ". Have the printed SQL run, or start once with ZHUTONG_DB_MIGRATE=update.");
+                                    + ". The SQL a DBA has to run is in " + print(liquibase, contexts, labels)
+                                    + "; or start once with ZHUTONG_DB_MIGRATE=update.");
                 }
                 if (!pending.isEmpty()) {
                     liquibase.update(contexts, labels);
@@ -63,9 +69,19 @@ public class Migrator {
                         "Schema is current on %s %s (%d change sets applied now)",
                         database.getDatabaseProductName(), database.getDatabaseProductVersion(), pending.size());
             }
-        } catch (LiquibaseException | SQLException e) {
+        } catch (LiquibaseException | SQLException | IOException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    /** Writes what is missing, in this database's own words, without running any of it. */
+    private static Path print(Liquibase liquibase, Contexts contexts, LabelExpression labels)
+            throws LiquibaseException, IOException {
+        Path file = Path.of(System.getProperty("jboss.server.data.dir"), "pending-migrations.sql");
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            liquibase.update(contexts, labels, out);
+        }
+        return file;
     }
 }

@@ -1,0 +1,213 @@
+package org.zhutong.inventory.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.zhutong.inventory.model.StockBalance;
+import org.zhutong.inventory.service.StockKey;
+import org.zhutong.shared.audit.AuditRecorder;
+import org.zhutong.shared.audit.AuditRecorder.Change;
+
+/**
+ * The hot rows of stock. Levels are locked by one SELECT … FOR UPDATE in ascending order (product, warehouse), then changed by
+ * one conditional UPDATE for all of them, whose row count must be theirs: the condition is what keeps a level right even against
+ * a writer that did not lock. Statements are made for {@value #CHUNK} levels at most, which no ordinary document exceeds.
+ */
+@ApplicationScoped
+public class StockLevels {
+    /** Levels per statement; fewer than every database takes in one list. */
+    private static final int CHUNK = 500;
+
+    /** No level, product or warehouse has this id. */
+    private static final Long NOBODY = -1L;
+
+    private static final String DECIMAL = "CAST(? AS DECIMAL(19,6))";
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    /** Locks the levels there are, in order. A key without a level has no entry. */
+    public SortedMap<StockKey, LockedLevel> lock(Collection<StockKey> keys) {
+        SortedMap<StockKey, LockedLevel> locked = new TreeMap<>();
+        for (List<StockKey> chunk : chunks(new ArrayList<>(new TreeSet<>(keys)))) {
+            Map<Long, List<Long>> products = new LinkedHashMap<>();
+            chunk.forEach(key -> products.computeIfAbsent(key.warehouseId(), w -> new ArrayList<>())
+                    .add(key.productId()));
+            List<Object> parameters = new ArrayList<>();
+            List<String> conditions = new ArrayList<>();
+            products.forEach((warehouse, ids) -> {
+                parameters.add(warehouse);
+                conditions.add("(WAREHOUSE_ID = ? AND PRODUCT_ID IN (" + padded(ids, parameters) + "))");
+            });
+            run(
+                            "SELECT ID, WAREHOUSE_ID, PRODUCT_ID, LABEL, ON_HAND, RESERVED, AVERAGE_COST FROM STOCK_LEVEL WHERE "
+                                    + String.join(" OR ", conditions) + " ORDER BY PRODUCT_ID, WAREHOUSE_ID FOR UPDATE",
+                            parameters,
+                            query -> query.getResultList())
+                    .forEach(row -> {
+                        LockedLevel level = level((Object[]) row);
+                        locked.put(level.key(), level);
+                    });
+        }
+        return locked;
+    }
+
+    private static LockedLevel level(Object[] row) {
+        return new LockedLevel(
+                number(row[0]),
+                new StockKey(number(row[1]), number(row[2])),
+                (String) row[3],
+                new StockBalance((BigDecimal) row[4], (BigDecimal) row[5], (BigDecimal) row[6]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    /**
+     * Reserves (positive) or gives free (negative).
+     *
+     * @param changes of the locked levels
+     */
+    public void reserve(Map<LockedLevel, BigDecimal> changes, String document) {
+        for (List<LockedLevel> chunk : chunks(new ArrayList<>(changes.keySet()))) {
+            List<Object> parameters = new ArrayList<>();
+            String change = cases(chunk, changes::get, parameters);
+            String ids = ids(chunk, parameters);
+            String sameChange = cases(chunk, changes::get, parameters);
+            String again = cases(chunk, changes::get, parameters);
+            check(
+                    chunk,
+                    execute(
+                            "UPDATE STOCK_LEVEL SET VERSION = VERSION + 1, RESERVED = RESERVED + " + change
+                                    + " WHERE ID IN (" + ids + ") AND RESERVED + " + sameChange
+                                    + " >= 0 AND ON_HAND >= RESERVED + " + again,
+                            parameters));
+        }
+        changes.forEach((level, change) -> {
+            BigDecimal reserved = level.balance().reserved();
+            audit(
+                    level,
+                    Map.of(
+                            "reserved",
+                            new Change(reserved, reserved.add(change)),
+                            "document",
+                            new Change(null, document)));
+        });
+    }
+
+    /**
+     * Sets what is on hand and what it cost on average, after moves were computed from the locked levels.
+     *
+     * @param balances of the locked levels, afterwards
+     */
+    public void revalue(Map<LockedLevel, StockBalance> balances, String document) {
+        for (List<LockedLevel> chunk : chunks(new ArrayList<>(balances.keySet()))) {
+            List<Object> parameters = new ArrayList<>();
+            String onHand = cases(chunk, level -> after(balances, level).onHand(), parameters);
+            String cost = cases(chunk, level -> after(balances, level).averageCost(), parameters);
+            String ids = ids(chunk, parameters);
+            String before = cases(chunk, level -> level.balance().onHand(), parameters);
+            check(
+                    chunk,
+                    execute(
+                            "UPDATE STOCK_LEVEL SET VERSION = VERSION + 1, ON_HAND = " + onHand + ", AVERAGE_COST = "
+                                    + cost + " WHERE ID IN (" + ids + ") AND ON_HAND = " + before,
+                            parameters));
+        }
+        balances.forEach((level, after) -> {
+            Map<String, Change> changes = new LinkedHashMap<>();
+            changes.put("onHand", new Change(level.balance().onHand(), after.onHand()));
+            changes.put("averageCost", new Change(level.balance().averageCost(), after.averageCost()));
+            changes.put("document", new Change(null, document));
+            audit(level, changes);
+        });
+    }
+
+    private static StockBalance after(Map<LockedLevel, StockBalance> balances, LockedLevel level) {
+        return Objects.requireNonNull(balances.get(level));
+    }
+
+    private void audit(LockedLevel level, Map<String, Change> changes) {
+        AuditRecorder.updated(em, "StockLevel", level.id(), level.label(), changes);
+    }
+
+    private static void check(List<LockedLevel> levels, int changed) {
+        if (changed != levels.size()) {
+            throw new IllegalStateException(
+                    "changed " + changed + " of " + levels.size() + " locked stock levels, e.g. " + levels.get(0));
+        }
+    }
+
+    private static String cases(
+            List<LockedLevel> levels, Function<LockedLevel, BigDecimal> value, List<Object> parameters) {
+        StringBuilder sql = new StringBuilder("CASE ");
+        for (int i = 0; i < padding(levels.size()); i++) {
+            LockedLevel level = i < levels.size() ? levels.get(i) : null;
+            parameters.add(level == null ? NOBODY : level.id());
+            parameters.add(level == null ? BigDecimal.ZERO : value.apply(level));
+            sql.append("WHEN ID = ? THEN ").append(DECIMAL).append(' ');
+        }
+        return sql.append("END").toString();
+    }
+
+    private static String ids(List<LockedLevel> levels, List<Object> parameters) {
+        return padded(levels.stream().map(LockedLevel::id).toList(), parameters);
+    }
+
+    /** Lists are filled up to the next power of two, so that few different statements have to be prepared and kept. */
+    private static int padding(int size) {
+        return size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+    }
+
+    private static String padded(List<Long> values, List<Object> parameters) {
+        int size = padding(values.size());
+        for (int i = 0; i < size; i++) {
+            parameters.add(i < values.size() ? values.get(i) : NOBODY);
+        }
+        return String.join(",", Collections.nCopies(size, "?"));
+    }
+
+    private int execute(String sql, List<Object> parameters) {
+        return run(sql, parameters, Query::executeUpdate);
+    }
+
+    /** Without a flush before: what is to be written joins the batch at the end of the use case. */
+    private <R> R run(String sql, List<Object> parameters, Function<Query, R> action) {
+        StringBuilder numbered = new StringBuilder(sql.length() * 2);
+        int count = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            numbered.append(sql.charAt(i));
+            if (sql.charAt(i) == '?') {
+                numbered.append(++count);
+            }
+        }
+        Query query = em.createNativeQuery(numbered.toString()).setFlushMode(FlushModeType.COMMIT);
+        for (int i = 0; i < count; i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return action.apply(query);
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+}

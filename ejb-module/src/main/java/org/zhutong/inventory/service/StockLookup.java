@@ -1,0 +1,86 @@
+package org.zhutong.inventory.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.DataScope;
+
+/** How much there is, for other features: to show, not to decide on (a reservation decides). The calling use case checks. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class StockLookup {
+    /** Fewer than every database takes in one list. */
+    private static final int CHUNK = 500;
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private CallerContext caller;
+
+    /** The levels of products in one warehouse; a product that was never there has no entry. One statement per 500. */
+    public Map<StockKey, StockInfo> levels(long warehouseId, Collection<Long> productIds) {
+        Map<StockKey, StockInfo> levels = new HashMap<>();
+        for (List<Long> ids : chunks(productIds)) {
+            em.createQuery(
+                            "SELECT l.productId, l.onHand, l.reserved, l.averageCost FROM StockLevel l"
+                                    + " WHERE l.warehouseId = :warehouse AND l.productId IN :ids",
+                            Object[].class)
+                    .setParameter("warehouse", warehouseId)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> levels.put(
+                            new StockKey(warehouseId, (Long) row[0]),
+                            new StockInfo((BigDecimal) row[1], (BigDecimal) row[2], (BigDecimal) row[3])));
+        }
+        return levels;
+    }
+
+    /**
+     * What is available of products in all open warehouses the caller may see, in base units; a product that is in none has no
+     * entry. One statement per 500.
+     */
+    public Map<Long, BigDecimal> available(Collection<Long> productIds) {
+        Map<Long, BigDecimal> available = new HashMap<>();
+        DataScope scope = caller.scope();
+        if (!scope.companyWide() && scope.branchIds().isEmpty()) {
+            return available;
+        }
+        for (List<Long> ids : chunks(productIds)) {
+            TypedQuery<Object[]> query = em.createQuery(
+                            "SELECT l.productId, SUM(l.onHand - l.reserved) FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId"
+                                    + " WHERE w.active = TRUE AND l.productId IN :ids"
+                                    + (scope.companyWide() ? "" : " AND w.branchId IN :branches")
+                                    + " GROUP BY l.productId",
+                            Object[].class)
+                    .setParameter("ids", ids);
+            if (!scope.companyWide()) {
+                query.setParameter("branches", scope.branchIds());
+            }
+            query.getResultList().forEach(row -> available.put((Long) row[0], (BigDecimal) row[1]));
+        }
+        return available;
+    }
+
+    private static List<List<Long>> chunks(Collection<Long> ids) {
+        List<Long> all = new ArrayList<>(ids);
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+}

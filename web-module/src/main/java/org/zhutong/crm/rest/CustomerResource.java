@@ -1,0 +1,90 @@
+package org.zhutong.crm.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.service.CreditService;
+import org.zhutong.crm.service.CreditView;
+import org.zhutong.crm.service.CustomerCommand;
+import org.zhutong.crm.service.CustomerRow;
+import org.zhutong.crm.service.CustomerService;
+import org.zhutong.crm.service.CustomerView;
+import org.zhutong.shared.rest.Answers;
+import org.zhutong.shared.rest.IfMatch;
+import org.zhutong.shared.rest.ListParams;
+import org.zhutong.shared.rest.RestApi;
+
+/** Customers with their contacts, terms and credit. */
+@Path("/customers")
+@RequestScoped
+@RestApi
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "customers")
+public class CustomerResource {
+    @Inject
+    private CustomerService customers;
+
+    @Inject
+    private CreditService credit;
+
+    @GET
+    @Operation(
+            summary =
+                    "Customers in the caller's scope; filters: level, branchId, salesperson, taxId, code, active; sorts: code,"
+                            + " name, creditLimit, exposure")
+    @APIResponseSchema(CustomerRow.class)
+    public Response list(@BeanParam ListParams params) {
+        return Answers.page(params, customers.list(params.request()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One customer with its contacts")
+    @APIResponseSchema(CustomerView.class)
+    public Response get(@PathParam("id") long id) {
+        CustomerView customer = customers.get(id);
+        return Answers.ok(customer, customer.version());
+    }
+
+    @POST
+    @Operation(summary = "Enter a customer; a credit limit or payment terms need the permission customer:credit")
+    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
+    public Response create(CustomerCommand command) {
+        CustomerView customer = customers.create(command);
+        return Answers.created("/customers/" + customer.id(), customer, customer.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Change a customer; changing credit limit or payment terms needs the permission customer:credit")
+    @APIResponseSchema(CustomerView.class)
+    public Response update(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, CustomerCommand command) {
+        CustomerView customer = customers.update(id, IfMatch.version(ifMatch), command);
+        return Answers.ok(customer, customer.version());
+    }
+
+    @GET
+    @Path("{id}/credit")
+    @Operation(summary = "Limit, exposure, what is available, and the documents that hold the exposure")
+    @APIResponseSchema(CreditView.class)
+    public Response credit(@PathParam("id") long id) {
+        return Answers.ok(credit.view(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** REST operations of inventory. */
+@NullMarked
+package org.zhutong.inventory.rest;
+
+import org.jspecify.annotations.NullMarked;
