@@ -16,8 +16,8 @@ import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Money;
 
 class CustomerTest {
-    private static final CustomerData DATA = new CustomerData(
-            "苏州恒筑建筑工程有限公司", CustomerLevel.B, "east.sales", null, "江苏 苏州", null, "0512-1", null, true);
+    private static final CustomerData DATA =
+            new CustomerData("苏州恒筑建筑工程有限公司", CustomerLevel.B, "east.sales", null, "江苏 苏州", null, "0512-1", null, true);
 
     private static Customer customer() {
         return new Customer("HD-002", 1L, DATA);
@@ -52,7 +52,9 @@ class CustomerTest {
     @Test
     void aNameIsNeededAndHasALimit() {
         assertEquals("name", refusal(() -> customer().describe(named(" "))).getField());
-        assertEquals("shared.too-long", refusal(() -> customer().describe(named("名".repeat(201)))).getKey());
+        assertEquals(
+                "shared.too-long",
+                refusal(() -> customer().describe(named("名".repeat(201)))).getKey());
         Customer customer = customer();
         customer.describe(named("名".repeat(200)));
         assertEquals(200, customer.getName().length());
@@ -60,8 +62,12 @@ class CustomerTest {
 
     @Test
     void controlCharactersAndTextDirectionTricksAreRefused() {
-        assertEquals("shared.control-characters", refusal(() -> customer().describe(named("a\u0000b"))).getKey());
-        assertEquals("shared.control-characters", refusal(() -> customer().describe(named("a\u202Eb"))).getKey());
+        assertEquals(
+                "shared.control-characters",
+                refusal(() -> customer().describe(named("a\u0000b"))).getKey());
+        assertEquals(
+                "shared.control-characters",
+                refusal(() -> customer().describe(named("a\u202Eb"))).getKey());
     }
 
     private static CustomerData named(String name) {
@@ -71,7 +77,8 @@ class CustomerTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 721, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void termsOutOfRangeAreRefused(int days) {
-        assertEquals("paymentTermsDays", refusal(() -> customer().agreeTerms(days)).getField());
+        assertEquals(
+                "paymentTermsDays", refusal(() -> customer().agreeTerms(days)).getField());
     }
 
     @Test
@@ -117,16 +124,21 @@ class CustomerTest {
 
     @Test
     void tooManyContactsAreRefused() {
-        List<ContactData> many =
-                IntStream.rangeClosed(0, Customer.MAX_CONTACTS).mapToObj(i -> contact("n" + i, false)).toList();
-        assertEquals("crm.contact.too-many", refusal(() -> customer().setContacts(many)).getKey());
+        List<ContactData> many = IntStream.rangeClosed(0, Customer.MAX_CONTACTS)
+                .mapToObj(i -> contact("n" + i, false))
+                .toList();
+        assertEquals(
+                "crm.contact.too-many",
+                refusal(() -> customer().setContacts(many)).getKey());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a@b", "@b.c", "a b@c.d", "a@b.c,d@e.f", "<a@b.c>"})
     void anAddressThatIsNoneIsRefusedAtItsContact(String email) {
         ContactData data = new ContactData(null, "甲", null, null, email, false);
-        assertEquals("contacts[0].email", refusal(() -> customer().setContacts(List.of(data))).getField());
+        assertEquals(
+                "contacts[0].email",
+                refusal(() -> customer().setContacts(List.of(data))).getField());
     }
 
     @Test
@@ -140,10 +152,12 @@ class CustomerTest {
     @Test
     void aLimitIsNeitherNegativeNorOfAnotherCurrency() {
         CustomerCredit credit = new CustomerCredit(customer(), cny("1000"));
-        assertEquals("creditLimit", refusal(() -> credit.changeLimit(cny("-0.01"))).getField());
+        assertEquals(
+                "creditLimit", refusal(() -> credit.changeLimit(cny("-0.01"))).getField());
         assertEquals(
                 "crm.credit.currency",
-                refusal(() -> credit.changeLimit(Money.of(BigDecimal.ONE, "USD"))).getKey());
+                refusal(() -> credit.changeLimit(Money.of(BigDecimal.ONE, "USD")))
+                        .getKey());
         assertEquals(
                 "creditLimit",
                 refusal(() -> new CustomerCredit(customer(), cny("-1"))).getField());

@@ -32,7 +32,14 @@ class SocialCreditCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"9135010", "91350100M000100Y4", "91350100M000100Y433", "91350100I000100Y43", "91350100M000100O43", "九一三五零一零零M000100Y43"})
+            strings = {
+                "9135010",
+                "91350100M000100Y4",
+                "91350100M000100Y433",
+                "91350100I000100Y43",
+                "91350100M000100O43",
+                "九一三五零一零零M000100Y43"
+            })
     void anotherFormIsRefused(String code) {
         assertEquals("crm.tax-id.form", refusal(code).getKey());
     }

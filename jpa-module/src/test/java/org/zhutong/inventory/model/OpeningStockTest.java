@@ -50,9 +50,12 @@ class OpeningStockTest {
     void linesAreNumberedAndKeepWhatWasEntered() {
         OpeningStock document = draft(line("144"), line("72"));
         assertEquals(2, document.getLines().get(1).getLineNo());
-        assertEquals(Quantity.of(new BigDecimal("100"), "箱"), document.getLines().get(0).getEntered());
         assertEquals(
-                Quantity.of(new BigDecimal("144"), "平方米"), document.getLines().get(0).getBase());
+                Quantity.of(new BigDecimal("100"), "箱"),
+                document.getLines().get(0).getEntered());
+        assertEquals(
+                Quantity.of(new BigDecimal("144"), "平方米"),
+                document.getLines().get(0).getBase());
     }
 
     @Test
@@ -61,7 +64,8 @@ class OpeningStockTest {
         document.post(ACT);
         assertEquals(OpeningState.POSTED, document.getState());
         assertEquals(2, document.getHistory().size());
-        assertEquals("shared.illegal-transition", refusal(() -> document.post(ACT)).getKey());
+        assertEquals(
+                "shared.illegal-transition", refusal(() -> document.post(ACT)).getKey());
         assertEquals(2, document.getHistory().size());
     }
 
@@ -79,7 +83,8 @@ class OpeningStockTest {
     @Test
     void anEmptyOneIsNotPosted() {
         OpeningStock document = draft();
-        assertEquals("inventory.opening.no-lines", refusal(() -> document.post(ACT)).getKey());
+        assertEquals(
+                "inventory.opening.no-lines", refusal(() -> document.post(ACT)).getKey());
         assertEquals(OpeningState.DRAFT, document.getState());
     }
 
@@ -90,19 +95,22 @@ class OpeningStockTest {
                 refusal(() -> draft(TODAY.plusDays(1), List.of(line("1")))).getKey());
         assertEquals(
                 "inventory.opening.too-old",
-                refusal(() -> draft(LocalDate.of(26, 11, 22), List.of(line("1")))).getKey());
+                refusal(() -> draft(LocalDate.of(26, 11, 22), List.of(line("1"))))
+                        .getKey());
     }
 
     @Test
     void aLineOfNothingIsRefused() {
-        assertEquals("lines[1].quantity", refusal(() -> draft(line("1"), line("0"))).getField());
+        assertEquals(
+                "lines[1].quantity", refusal(() -> draft(line("1"), line("0"))).getField());
     }
 
     @Test
     void moreLinesThanADocumentHasAreRefused() {
         List<OpeningStockLine.Data> many = Collections.nCopies(OpeningStock.MAX_LINES + 1, line("1"));
         assertEquals(
-                "inventory.opening.too-many-lines", refusal(() -> draft(TODAY, many)).getKey());
+                "inventory.opening.too-many-lines",
+                refusal(() -> draft(TODAY, many)).getKey());
     }
 
     @Test
@@ -116,8 +124,8 @@ class OpeningStockTest {
 
     @Test
     void aReservationKeepsSomething() {
-        Reservation reservation = new Reservation(
-                org.zhutong.shared.model.DocumentType.SALES_ORDER, 1L, "SO2026-000001", ACT);
+        Reservation reservation =
+                new Reservation(org.zhutong.shared.model.DocumentType.SALES_ORDER, 1L, "SO2026-000001", ACT);
         reservation.keep(1L, 1, 1L, 1L, BigDecimal.ONE);
         assertThrows(IllegalArgumentException.class, () -> reservation.keep(2L, 2, 1L, 1L, BigDecimal.ZERO));
         assertEquals(1, reservation.getLines().size());

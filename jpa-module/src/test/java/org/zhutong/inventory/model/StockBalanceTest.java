@@ -23,9 +23,8 @@ class StockBalanceTest {
 
     @Test
     void theReferenceScenarioMovesTheAverageTo52() {
-        StockBalance balance = StockBalance.EMPTY
-                .receive(n("144"), n("7200"))
-                .receive(n("72"), n("72").multiply(n("56")));
+        StockBalance balance =
+                StockBalance.EMPTY.receive(n("144"), n("7200")).receive(n("72"), n("72").multiply(n("56")));
         assertEquals(n("216.000000"), balance.onHand());
         assertEquals(n("52.000000"), balance.averageCost());
     }
@@ -35,14 +34,20 @@ class StockBalanceTest {
         // 1 at 1 and 2 at 2: 5/3
         assertEquals(
                 n("1.666667"),
-                StockBalance.EMPTY.receive(n("1"), n("1")).receive(n("2"), n("4")).averageCost());
+                StockBalance.EMPTY
+                        .receive(n("1"), n("1"))
+                        .receive(n("2"), n("4"))
+                        .averageCost());
     }
 
     @Test
     void goodsForNothingLowerTheAverage() {
         assertEquals(
                 n("5.000000"),
-                StockBalance.EMPTY.receive(n("1"), n("10")).receive(n("1"), n("0")).averageCost());
+                StockBalance.EMPTY
+                        .receive(n("1"), n("10"))
+                        .receive(n("1"), n("0"))
+                        .averageCost());
     }
 
     @Test
@@ -62,8 +67,7 @@ class StockBalanceTest {
     @Test
     void moreThanTheColumnHoldsIsRefused() {
         StockBalance full = StockBalance.EMPTY.receive(Quantity.MAX, n("0"));
-        BusinessException refusal =
-                assertThrows(BusinessException.class, () -> full.receive(n("0.000001"), n("0")));
+        BusinessException refusal = assertThrows(BusinessException.class, () -> full.receive(n("0.000001"), n("0")));
         assertEquals("shared.quantity-too-large", refusal.getKey());
     }
 }
