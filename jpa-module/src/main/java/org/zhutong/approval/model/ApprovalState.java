@@ -1,0 +1,28 @@
+package org.zhutong.approval.model;
+
+import java.util.Set;
+import org.zhutong.shared.model.DocumentState;
+
+/** Where a request for approval stands. */
+public enum ApprovalState implements DocumentState<ApprovalState> {
+    PENDING,
+    /** Handed to a higher level, which still has to decide; nothing escalates yet. */
+    ESCALATED,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN;
+
+    @Override
+    public Set<ApprovalState> successors() {
+        return switch (this) {
+            case PENDING -> Set.of(ESCALATED, APPROVED, REFUSED, WITHDRAWN);
+            case ESCALATED -> Set.of(APPROVED, REFUSED, WITHDRAWN);
+            case APPROVED, REFUSED, WITHDRAWN -> Set.of();
+        };
+    }
+
+    @Override
+    public String messageKey() {
+        return "approval.state." + name();
+    }
+}

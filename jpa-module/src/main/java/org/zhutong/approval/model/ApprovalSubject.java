@@ -1,0 +1,36 @@
+package org.zhutong.approval.model;
+
+import java.math.BigDecimal;
+import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.Money;
+import org.zhutong.shared.model.Percent;
+
+/**
+ * A document as approval sees it.
+ *
+ * @param type kind of document
+ * @param documentId its id
+ * @param number its number, with the version where it has one
+ * @param branchId the branch it belongs to: only people of the branch (or company-wide ones) decide
+ * @param title the party and what it is about, for the inbox
+ * @param amount total including VAT: what the customer is asked to pay
+ * @param discount the largest discount on any line off its list price (the discount of the whole can never be larger, so
+ *     nobody hides half the price of one line in a long document)
+ * @param unpriced whether a line has a price of the seller's own where the price book has none
+ * @param contentHash SHA-256 of everything the decision is about; the approval holds for exactly this content
+ */
+public record ApprovalSubject(
+        DocumentType type,
+        Long documentId,
+        String number,
+        Long branchId,
+        String title,
+        Money amount,
+        Percent discount,
+        boolean unpriced,
+        String contentHash) {
+
+    BigDecimal discountValue() {
+        return discount.value();
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhutong.sales.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.model.Quantity;
+import org.zhutong.shared.model.Text;
+import org.zhutong.shared.model.UnitPrice;
+
+/**
+ * What a line is to say, with everything looked up in the catalog and the price book.
+ *
+ * @param lineId the line it changes; null for a new one
+ * @param productId product
+ * @param sku copied from the product
+ * @param name copied from the product
+ * @param spec copied from the product
+ * @param quantity as entered
+ * @param baseQuantity the same in the product's base unit, rounded up where the unit is sold whole
+ * @param taxRate VAT of the product
+ * @param listPrice net price of the price book per base unit; null where it has none
+ * @param priceSource which rule gave the list price, see {@code PriceExplanation}; null where there is none
+ * @param manualPrice net price per base unit the seller typed instead of the list price; null: the list price counts
+ * @param discount taken off the price of this line, before the document's own discount
+ * @param remark printed below the line
+ */
+public record LineSpec(
+        @Nullable Long lineId,
+        Long productId,
+        String sku,
+        String name,
+        @Nullable String spec,
+        Quantity quantity,
+        Quantity baseQuantity,
+        Percent taxRate,
+        @Nullable UnitPrice listPrice,
+        @Nullable String priceSource,
+        @Nullable BigDecimal manualPrice,
+        Percent discount,
+        @Nullable String remark) {
+    public LineSpec {
+        if (quantity.value().signum() <= 0 || baseQuantity.value().signum() <= 0) {
+            throw BusinessException.invalidField("quantity", "shared.quantity-not-positive", quantity.value());
+        }
+        if (discount.value().signum() < 0 || discount.compareTo(SalesDocument.HUNDRED_PERCENT) > 0) {
+            throw BusinessException.invalidField("discount", "sales.discount-invalid", discount.value());
+        }
+        remark = Text.optional("remark", remark, 500);
+    }
+}

@@ -1,0 +1,274 @@
+package org.zhutong.sales.model;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.Act;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.StatusChange;
+
+/**
+ * An offer to a customer (报价): one version of it. Versions share the number; a later one supersedes the earlier.
+ *
+ * <p>Life: {@code DRAFT → IN_APPROVAL → APPROVED → SENT → ACCEPTED | REJECTED | EXPIRED}. A draft that no policy asks about is
+ * APPROVED at once; a refused or withdrawn one is a DRAFT again. Only a DRAFT changes: what was sent stays as it was sent,
+ * and {@link #revise} makes version n+1. An ACCEPTED one becomes one sales order.
+ */
+@Entity
+@Cacheable(false)
+@Table(name = "QUOTATION")
+@SequenceGenerator(name = "QUOTATION_SEQ", sequenceName = "QUOTATION_SEQ", allocationSize = 50)
+public class Quotation extends SalesDocument {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "QUOTATION_SEQ")
+    private @Nullable Long id;
+
+    /** 1, 2, 3 …; not the optimistic version. */
+    @Column(name = "VERSION_NO", nullable = false)
+    private int versionNo;
+
+    @Column(name = "VALID_UNTIL", nullable = false)
+    private LocalDate validUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATUS", nullable = false, length = 20)
+    private QuotationState status;
+
+    @OneToMany(mappedBy = "quotation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo")
+    private List<QuotationLine> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "QUOTATION_STATUS_CHANGE", joinColumns = @JoinColumn(name = "DOCUMENT_ID"))
+    @OrderColumn(name = "POSITION")
+    private List<StatusChange> history = new ArrayList<>();
+
+    protected Quotation() {}
+
+    /** A new offer, version 1, without lines yet. */
+    public Quotation(
+            String number,
+            Long customerId,
+            Long branchId,
+            String currency,
+            SalesTerms terms,
+            LocalDate validUntil,
+            Act act) {
+        this(number, 1, customerId, branchId, currency, terms, validUntil, act);
+    }
+
+    private Quotation(
+            String number,
+            int versionNo,
+            Long customerId,
+            Long branchId,
+            String currency,
+            SalesTerms terms,
+            LocalDate validUntil,
+            Act act) {
+        super(number, customerId, branchId, currency, terms);
+        this.versionNo = versionNo;
+        this.validUntil = validUntil(validUntil);
+        this.status = QuotationState.DRAFT;
+        this.history.add(StatusChange.initial(status, act));
+    }
+
+    /** Says something else, while it is a draft. */
+    public void change(Long customerId, Long branchId, SalesTerms terms, LocalDate newValidUntil, List<LineSpec> specs) {
+        require(status, EnumSet.of(QuotationState.DRAFT), label(), "sales.action.change");
+        setCustomer(customerId, branchId);
+        setTerms(terms);
+        this.validUntil = validUntil(newValidUntil);
+        arrange(lines, specs, () -> new QuotationLine(this));
+    }
+
+    private LocalDate validUntil(LocalDate date) {
+        if (SalesTerms.plausible("validUntil", date).isBefore(getDate())) {
+            throw BusinessException.invalidField("validUntil", "sales.valid-before-date", date, getDate());
+        }
+        return date;
+    }
+
+    /**
+     * Finishes the draft.
+     *
+     * @param approvalNeeded whether a policy asks for approval
+     */
+    public void submit(boolean approvalNeeded, LocalDate today, Act act) {
+        require(status, EnumSet.of(QuotationState.DRAFT), label(), "sales.action.submit");
+        requireComplete();
+        requireValid(today);
+        freeze();
+        move(approvalNeeded ? QuotationState.IN_APPROVAL : QuotationState.APPROVED, act);
+    }
+
+    /**
+     * Somebody entitled approved it.
+     *
+     * @param hash the content they decided on
+     */
+    public void approve(String hash, Act act) {
+        require(status, EnumSet.of(QuotationState.IN_APPROVAL), label(), "sales.action.approve");
+        requireContent(hash);
+        move(QuotationState.APPROVED, act);
+    }
+
+    /** Somebody entitled refused it: it may be changed and submitted again. */
+    public void refuse(Act act) {
+        require(status, EnumSet.of(QuotationState.IN_APPROVAL), label(), "sales.action.refuse");
+        move(QuotationState.DRAFT, act);
+    }
+
+    /** Takes it back before a decision. */
+    public void withdraw(Act act) {
+        require(status, EnumSet.of(QuotationState.IN_APPROVAL), label(), "sales.action.withdraw");
+        move(QuotationState.DRAFT, act);
+    }
+
+    public void send(LocalDate today, Act act) {
+        require(status, EnumSet.of(QuotationState.APPROVED), label(), "sales.action.send");
+        requireValid(today);
+        move(QuotationState.SENT, act);
+    }
+
+    /** The customer agreed. */
+    public void accept(LocalDate today, Act act) {
+        require(status, EnumSet.of(QuotationState.SENT), label(), "sales.action.accept");
+        requireValid(today);
+        move(QuotationState.ACCEPTED, act);
+    }
+
+    /** The customer declined. */
+    public void reject(Act act) {
+        require(status, EnumSet.of(QuotationState.SENT), label(), "sales.action.reject");
+        move(QuotationState.REJECTED, act);
+    }
+
+    /** Its validity ran out. */
+    public void expire(LocalDate today, Act act) {
+        require(
+                status,
+                EnumSet.of(QuotationState.APPROVED, QuotationState.SENT),
+                label(),
+                "sales.action.expire");
+        if (!isPastValidity(today)) {
+            throw BusinessException.conflict("sales.quotation.still-valid", label(), validUntil);
+        }
+        move(QuotationState.EXPIRED, act);
+    }
+
+    /**
+     * Replaces this version by the next, a draft with the same content.
+     *
+     * @param newValidUntil validity of the new version
+     * @return version n+1, still to be persisted
+     */
+    public Quotation revise(LocalDate today, LocalDate newValidUntil, Act act) {
+        require(
+                status,
+                EnumSet.of(
+                        QuotationState.APPROVED, QuotationState.SENT, QuotationState.REJECTED, QuotationState.EXPIRED),
+                label(),
+                "sales.action.revise");
+        move(QuotationState.SUPERSEDED, act);
+        SalesTerms terms = new SalesTerms(
+                getProjectName(), getContactName(), getSalesperson(), today, getDiscount(), getRemark());
+        Quotation next = new Quotation(
+                getNumber(),
+                versionNo + 1,
+                getCustomerId(),
+                getBranchId(),
+                getCurrency(),
+                terms,
+                newValidUntil,
+                act);
+        for (QuotationLine line : lines()) {
+            QuotationLine copy = new QuotationLine(next);
+            copy.copyFrom(line);
+            next.lines.add(copy);
+        }
+        next.sum();
+        return next;
+    }
+
+    private void requireValid(LocalDate today) {
+        if (isPastValidity(today)) {
+            throw BusinessException.conflict("sales.quotation.expired", label(), validUntil);
+        }
+    }
+
+    /** Whether its last day is over. */
+    public boolean isPastValidity(LocalDate today) {
+        return validUntil.isBefore(today);
+    }
+
+    private void move(QuotationState next, Act act) {
+        history.add(StatusChange.move(status, next, label(), act));
+        status = next;
+    }
+
+    @Override
+    void addTo(ContentHash hash) {
+        hash.add(versionNo).add(validUntil);
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.QUOTATION;
+    }
+
+    @Override
+    public List<QuotationLine> lines() {
+        List<QuotationLine> sorted = new ArrayList<>(lines);
+        sorted.sort(Comparator.comparingInt(QuotationLine::getLineNo));
+        return sorted;
+    }
+
+    /** The number, with the version from the second on, e.g. {@code QT2026-000123-2}. */
+    @Override
+    public String label() {
+        return versionNo == 1 ? getNumber() : getNumber() + "-" + versionNo;
+    }
+
+    @Override
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public int getVersionNo() {
+        return versionNo;
+    }
+
+    public LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public QuotationState getStatus() {
+        return status;
+    }
+
+    public List<StatusChange> getHistory() {
+        return List.copyOf(history);
+    }
+}

@@ -1,0 +1,329 @@
+package org.zhutong.sales.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.model.ApprovalSubject;
+import org.zhutong.shared.model.AggregateRoot;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Decimals;
+import org.zhutong.shared.model.DocumentState;
+import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.Money;
+import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.model.SearchText;
+import org.zhutong.shared.model.Violation;
+
+/** What quotations and sales orders have in common: customer, terms, totals, and the content an approval holds for. */
+@MappedSuperclass
+public abstract class SalesDocument implements AggregateRoot {
+    /** Most lines a document may have. */
+    public static final int MAX_LINES = 1000;
+
+    static final Percent HUNDRED_PERCENT = Percent.of("100");
+
+    @Version
+    @Column(name = "VERSION", nullable = false)
+    private int version;
+
+    @Column(name = "DOCUMENT_NUMBER", nullable = false, length = 30)
+    private String number;
+
+    @Column(name = "CUSTOMER_ID", nullable = false)
+    private Long customerId;
+
+    /** The customer's branch: who sees the document follows from it. */
+    @Column(name = "BRANCH_ID", nullable = false)
+    private Long branchId;
+
+    @Column(name = "PROJECT_NAME", length = 200)
+    private @Nullable String projectName;
+
+    @Column(name = "CONTACT_NAME", length = 100)
+    private @Nullable String contactName;
+
+    @Column(name = "SALESPERSON", nullable = false, length = 100)
+    private String salesperson;
+
+    @Column(name = "CURRENCY", nullable = false, length = 3)
+    private String currency;
+
+    @Column(name = "DOCUMENT_DATE", nullable = false)
+    private LocalDate date;
+
+    @Column(name = "DISCOUNT", nullable = false, precision = 9, scale = 4)
+    private Percent discount;
+
+    @Column(name = "REMARK", length = 2000)
+    private @Nullable String remark;
+
+    @Column(name = "NET_TOTAL", nullable = false, precision = 19, scale = 2)
+    private BigDecimal netTotal = BigDecimal.ZERO;
+
+    @Column(name = "TAX_TOTAL", nullable = false, precision = 19, scale = 2)
+    private BigDecimal taxTotal = BigDecimal.ZERO;
+
+    @Column(name = "GROSS_TOTAL", nullable = false, precision = 19, scale = 2)
+    private BigDecimal grossTotal = BigDecimal.ZERO;
+
+    /** Content at the last submission; null before it. */
+    @Column(name = "CONTENT_HASH", length = 64)
+    private @Nullable String contentHash;
+
+    @Column(name = "SEARCH_TEXT", nullable = false, length = SearchText.LENGTH)
+    private String searchText;
+
+    protected SalesDocument() {}
+
+    protected SalesDocument(String number, Long customerId, Long branchId, String currency, SalesTerms terms) {
+        this.number = number;
+        this.customerId = customerId;
+        this.branchId = branchId;
+        this.currency = currency;
+        setTerms(terms);
+    }
+
+    protected final void setTerms(SalesTerms terms) {
+        this.projectName = terms.projectName();
+        this.contactName = terms.contactName();
+        this.salesperson = terms.salesperson();
+        this.date = terms.date();
+        this.discount = terms.discount();
+        this.remark = terms.remark();
+        this.searchText = SearchText.of(number, projectName, contactName, salesperson);
+    }
+
+    protected final void setCustomer(Long newCustomerId, Long newBranchId) {
+        this.customerId = newCustomerId;
+        this.branchId = newBranchId;
+    }
+
+    /**
+     * Makes the lines say what the specifications say, in their order: a line named by id is changed, others are new, those
+     * not named go.
+     */
+    protected final <L extends SalesLine> void arrange(List<L> lines, List<LineSpec> specs, LineFactory<L> factory) {
+        if (specs.size() > MAX_LINES) {
+            throw BusinessException.invalidField("lines", "sales.too-many-lines", MAX_LINES);
+        }
+        Map<Long, L> known = new HashMap<>();
+        lines.forEach(line -> known.put(Objects.requireNonNull(line.getId()), line));
+        List<L> kept = new ArrayList<>();
+        int lineNo = 0;
+        for (LineSpec spec : specs) {
+            L line = spec.lineId() == null ? factory.create() : known.remove(spec.lineId());
+            if (line == null) {
+                throw BusinessException.invalidField("lines[" + lineNo + "].id", "sales.line-unknown", spec.lineId());
+            }
+            line.fill(++lineNo, spec, discount, currency);
+            kept.add(line);
+        }
+        lines.removeAll(known.values());
+        for (L line : kept) {
+            if (line.getId() == null) {
+                lines.add(line);
+            }
+        }
+        sum();
+    }
+
+    /** Makes an empty line of this document. */
+    protected interface LineFactory<L extends SalesLine> {
+        L create();
+    }
+
+    protected final void sum() {
+        Money net = Money.zero(currency);
+        Money tax = Money.zero(currency);
+        for (SalesLine line : lines()) {
+            net = net.plus(Money.of(line.getNet(), currency));
+            tax = tax.plus(Money.of(line.getTax(), currency));
+        }
+        this.netTotal = net.amount();
+        this.taxTotal = tax.amount();
+        this.grossTotal = net.plus(tax).amount();
+    }
+
+    /** Refuses to go on with an empty document or with lines that have no price. */
+    protected final void requireComplete() {
+        if (lines().isEmpty()) {
+            throw BusinessException.invalidField("lines", "sales.no-lines", label());
+        }
+        List<Violation> missing = new ArrayList<>();
+        for (SalesLine line : lines()) {
+            if (line.isPriceMissing()) {
+                missing.add(new Violation(
+                        "lines[" + (line.getLineNo() - 1) + "].manualPrice",
+                        "sales.line-without-price",
+                        List.of(line.getLineNo(), line.getProductName()),
+                        null));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw BusinessException.invalid(missing);
+        }
+    }
+
+    /** Refuses what is only done in certain states, naming the present one. */
+    protected static <S extends Enum<S> & DocumentState<S>> void require(
+            S status, Set<S> allowed, String document, String action) {
+        if (!allowed.contains(status)) {
+            throw BusinessException.conflict(
+                    "sales.not-in-this-state", document, "@" + status.messageKey(), "@" + action);
+        }
+    }
+
+    protected final void freeze() {
+        this.contentHash = currentHash();
+    }
+
+    /** Refuses content that is not what was submitted (or decided on). */
+    protected final void requireContent(@Nullable String expected) {
+        String current = currentHash();
+        if (!current.equals(expected) || !current.equals(contentHash)) {
+            throw BusinessException.conflict("sales.content-changed", label());
+        }
+    }
+
+    /** SHA-256 of everything an approval is about. */
+    public final String currentHash() {
+        ContentHash hash = new ContentHash()
+                .add(number)
+                .add(customerId)
+                .add(branchId)
+                .add(projectName)
+                .add(contactName)
+                .add(currency)
+                .add(date)
+                .add(remark);
+        addTo(hash);
+        lines().forEach(line -> line.addTo(hash));
+        return hash.add(netTotal).add(taxTotal).add(grossTotal).hex();
+    }
+
+    /** Adds what only this kind of document has. */
+    abstract void addTo(ContentHash hash);
+
+    public abstract DocumentType type();
+
+    public abstract List<? extends SalesLine> lines();
+
+    /** This document as approval sees it. */
+    public final ApprovalSubject approvalSubject(String customerName) {
+        String project = projectName;
+        return new ApprovalSubject(
+                type(),
+                Objects.requireNonNull(getId()),
+                label(),
+                branchId,
+                project == null ? customerName : customerName + " · " + project,
+                Money.of(grossTotal, currency),
+                highestLineDiscount(),
+                lines().stream().anyMatch(SalesLine::isUnpriced),
+                currentHash());
+    }
+
+    /**
+     * The largest discount off list of any line: what approval looks at. The discount of the whole is a weighted mean of the
+     * lines', so it can never be larger.
+     */
+    public final Percent highestLineDiscount() {
+        Percent highest = Percent.ZERO;
+        for (SalesLine line : lines()) {
+            Percent off = line.discountOffList(discount);
+            if (off.compareTo(highest) > 0) {
+                highest = off;
+            }
+        }
+        return highest;
+    }
+
+    /** What the whole is off list, over the lines that have a list price; for display. */
+    public final Percent totalDiscount() {
+        BigDecimal list = BigDecimal.ZERO;
+        BigDecimal asked = BigDecimal.ZERO;
+        for (SalesLine line : lines()) {
+            BigDecimal atList = line.netAtListPrice();
+            if (atList.signum() > 0) {
+                list = list.add(atList);
+                asked = asked.add(line.getNet());
+            }
+        }
+        if (list.signum() == 0) {
+            return Percent.ZERO;
+        }
+        return Percent.of(Decimals.divide(list.subtract(asked).movePointRight(2), list, Percent.SCALE));
+    }
+
+    @Override
+    public int getVersion() {
+        return version;
+    }
+
+    @Override
+    public String label() {
+        return number;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public Long getCustomerId() {
+        return customerId;
+    }
+
+    public Long getBranchId() {
+        return branchId;
+    }
+
+    public @Nullable String getProjectName() {
+        return projectName;
+    }
+
+    public @Nullable String getContactName() {
+        return contactName;
+    }
+
+    public String getSalesperson() {
+        return salesperson;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public Percent getDiscount() {
+        return discount;
+    }
+
+    public @Nullable String getRemark() {
+        return remark;
+    }
+
+    public BigDecimal getNetTotal() {
+        return netTotal;
+    }
+
+    public BigDecimal getTaxTotal() {
+        return taxTotal;
+    }
+
+    /** Total including VAT. */
+    public Money getGross() {
+        return Money.of(grossTotal, currency);
+    }
+}

@@ -1,0 +1,275 @@
+package org.zhutong.sales.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.AggregatePart;
+import org.zhutong.shared.model.Decimals;
+import org.zhutong.shared.model.Money;
+import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.model.Quantity;
+import org.zhutong.shared.model.UnitPrice;
+
+/**
+ * A product on a sales document, and the one place where its amounts are computed:
+ *
+ * <ol>
+ *   <li>price = the price the seller typed, else the list price;
+ *   <li>unit price = price × (1 − line discount) × (1 − document discount), rounded to 6 places: the price that is invoiced;
+ *   <li>net = base quantity × unit price, rounded to cents;
+ *   <li>tax = net × tax rate, rounded to cents; gross = net + tax. A document's totals are the sums of its lines'.
+ * </ol>
+ */
+@MappedSuperclass
+public abstract class SalesLine implements AggregatePart {
+    @Column(name = "LINE_NO", nullable = false)
+    private int lineNo;
+
+    @Column(name = "PRODUCT_ID", nullable = false)
+    private Long productId;
+
+    @Column(name = "SKU", nullable = false, length = 100)
+    private String sku;
+
+    @Column(name = "PRODUCT_NAME", nullable = false, length = 500)
+    private String productName;
+
+    @Column(name = "SPEC", length = 1000)
+    private @Nullable String spec;
+
+    /** As entered. */
+    @Embedded
+    private Quantity quantity;
+
+    @Column(name = "BASE_QUANTITY", nullable = false, precision = 19, scale = 6)
+    private BigDecimal baseQuantity;
+
+    @Column(name = "BASE_UNIT", nullable = false, length = 20)
+    private String baseUnit;
+
+    @Column(name = "LIST_PRICE", precision = 19, scale = 6)
+    private @Nullable BigDecimal listPrice;
+
+    @Column(name = "PRICE_SOURCE", length = 500)
+    private @Nullable String priceSource;
+
+    @Column(name = "MANUAL_PRICE", precision = 19, scale = 6)
+    private @Nullable BigDecimal manualPrice;
+
+    @Column(name = "DISCOUNT", nullable = false, precision = 9, scale = 4)
+    private Percent discount;
+
+    @Column(name = "UNIT_PRICE", nullable = false, precision = 19, scale = 6)
+    private BigDecimal unitPrice;
+
+    @Column(name = "TAX_RATE", nullable = false, precision = 9, scale = 4)
+    private Percent taxRate;
+
+    @Column(name = "NET_AMOUNT", nullable = false, precision = 19, scale = 2)
+    private BigDecimal net;
+
+    @Column(name = "TAX_AMOUNT", nullable = false, precision = 19, scale = 2)
+    private BigDecimal tax;
+
+    @Column(name = "GROSS_AMOUNT", nullable = false, precision = 19, scale = 2)
+    private BigDecimal gross;
+
+    @Column(name = "REMARK", length = 500)
+    private @Nullable String remark;
+
+    protected SalesLine() {}
+
+    /** Takes over what the line is to say and computes its amounts. */
+    void fill(int number, LineSpec spec, Percent documentDiscount, String currency) {
+        this.lineNo = number;
+        this.productId = spec.productId();
+        this.sku = spec.sku();
+        this.productName = spec.name();
+        this.spec = spec.spec();
+        if (quantity == null || !quantity.equals(spec.quantity())) {
+            this.quantity = spec.quantity();
+        }
+        UnitPrice list = spec.listPrice();
+        BigDecimal typed = spec.manualPrice();
+        this.baseQuantity = spec.baseQuantity().value();
+        this.baseUnit = spec.baseQuantity().unit();
+        this.listPrice = list == null ? null : list.value();
+        this.priceSource = spec.priceSource();
+        this.manualPrice =
+                typed == null ? null : UnitPrice.of(typed, currency).value();
+        this.discount = spec.discount();
+        this.taxRate = spec.taxRate();
+        this.remark = spec.remark();
+        reprice(documentDiscount, currency);
+    }
+
+    private void reprice(Percent documentDiscount, String currency) {
+        BigDecimal price = price();
+        UnitPrice discounted = UnitPrice.of(
+                price == null
+                        ? BigDecimal.ZERO
+                        : price.multiply(discount.remainder()).multiply(documentDiscount.remainder()),
+                currency);
+        Money lineNet = discounted.times(Quantity.of(baseQuantity, baseUnit));
+        Money lineTax = lineNet.times(taxRate);
+        this.unitPrice = discounted.value();
+        this.net = lineNet.amount();
+        this.tax = lineTax.amount();
+        this.gross = lineNet.plus(lineTax).amount();
+    }
+
+    /** Copies every figure as it stands: the accepted price is the price, whatever the price book says by now. */
+    void copyFrom(SalesLine other) {
+        this.lineNo = other.lineNo;
+        this.productId = other.productId;
+        this.sku = other.sku;
+        this.productName = other.productName;
+        this.spec = other.spec;
+        // a copy of its own: an embedded value must not belong to two rows
+        this.quantity = Quantity.of(other.quantity.value(), other.quantity.unit());
+        this.baseQuantity = other.baseQuantity;
+        this.baseUnit = other.baseUnit;
+        this.listPrice = other.listPrice;
+        this.priceSource = other.priceSource;
+        this.manualPrice = other.manualPrice;
+        this.discount = other.discount;
+        this.unitPrice = other.unitPrice;
+        this.taxRate = other.taxRate;
+        this.net = other.net;
+        this.tax = other.tax;
+        this.gross = other.gross;
+        this.remark = other.remark;
+    }
+
+    /** The price before discounts: what the seller typed, else the list price; null when there is neither. */
+    public @Nullable BigDecimal price() {
+        return manualPrice != null ? manualPrice : listPrice;
+    }
+
+    /** Whether nothing gives this line a price: it may be kept in a draft, never submitted. */
+    public boolean isPriceMissing() {
+        return price() == null;
+    }
+
+    /** Whether the seller's own price stands where the price book has none. */
+    public boolean isUnpriced() {
+        return manualPrice != null && (listPrice == null || listPrice.signum() == 0);
+    }
+
+    /**
+     * What is off the list price in all, from the figures before rounding: 5 % typed is 5 % here, whatever the sixth decimal
+     * of the unit price. Zero without a list price, or when sold above it.
+     */
+    public Percent discountOffList(Percent documentDiscount) {
+        BigDecimal list = listPrice;
+        BigDecimal price = price();
+        if (list == null || list.signum() == 0 || price == null) {
+            return Percent.ZERO;
+        }
+        if (manualPrice == null) {
+            return discount.then(documentDiscount);
+        }
+        BigDecimal asked = price.multiply(discount.remainder()).multiply(documentDiscount.remainder());
+        BigDecimal off = Decimals.divide(list.subtract(asked).movePointRight(2), list, Percent.SCALE);
+        return off.signum() < 0 ? Percent.ZERO : Percent.of(off);
+    }
+
+    /** Net amount at list price; zero without one. */
+    BigDecimal netAtListPrice() {
+        BigDecimal list = listPrice;
+        return list == null ? BigDecimal.ZERO : Decimals.round(baseQuantity.multiply(list), Money.SCALE);
+    }
+
+    void addTo(ContentHash hash) {
+        hash.add(lineNo)
+                .add(productId)
+                .add(sku)
+                .add(quantity.value())
+                .add(quantity.unit())
+                .add(baseQuantity)
+                .add(baseUnit)
+                .add(unitPrice)
+                .add(taxRate.value())
+                .add(net)
+                .add(tax)
+                .add(remark);
+    }
+
+    /** Null until first written. */
+    public abstract @Nullable Long getId();
+
+    @Override
+    public String partLabel() {
+        return Integer.toString(lineNo);
+    }
+
+    public int getLineNo() {
+        return lineNo;
+    }
+
+    public Long getProductId() {
+        return productId;
+    }
+
+    public String getSku() {
+        return sku;
+    }
+
+    public String getProductName() {
+        return productName;
+    }
+
+    public @Nullable String getSpec() {
+        return spec;
+    }
+
+    public Quantity getQuantity() {
+        return quantity;
+    }
+
+    public Quantity getBaseQuantity() {
+        return Quantity.of(baseQuantity, baseUnit);
+    }
+
+    public @Nullable BigDecimal getListPrice() {
+        return listPrice;
+    }
+
+    public @Nullable String getPriceSource() {
+        return priceSource;
+    }
+
+    public @Nullable BigDecimal getManualPrice() {
+        return manualPrice;
+    }
+
+    public Percent getDiscount() {
+        return discount;
+    }
+
+    public BigDecimal getUnitPrice() {
+        return unitPrice;
+    }
+
+    public Percent getTaxRate() {
+        return taxRate;
+    }
+
+    public BigDecimal getNet() {
+        return net;
+    }
+
+    public BigDecimal getTax() {
+        return tax;
+    }
+
+    public BigDecimal getGross() {
+        return gross;
+    }
+
+    public @Nullable String getRemark() {
+        return remark;
+    }
+}

@@ -1,0 +1,298 @@
+package org.zhutong.sales.model;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.model.Act;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.StatusChange;
+import org.zhutong.shared.model.Text;
+
+/**
+ * What a customer has ordered (销售订单), of an accepted quotation or directly.
+ *
+ * <p>Life: {@code DRAFT → IN_APPROVAL → CONFIRMED → CLOSED | CANCELLED}, {@code CONFIRMED ⇄ ON_HOLD}. Where no policy asks for
+ * approval a DRAFT is confirmed directly; an approved order stays IN_APPROVAL, unchangeable, until it is confirmed. While
+ * CONFIRMED or ON_HOLD it holds the customer's credit and its stock; cancelling or closing gives both back. An order made of
+ * a quotation keeps the quotation's lines and prices: only delivery may still be arranged.
+ */
+@Entity
+@Cacheable(false)
+@Table(name = "SALES_ORDER")
+@SequenceGenerator(name = "SALES_ORDER_SEQ", sequenceName = "SALES_ORDER_SEQ", allocationSize = 50)
+public class SalesOrder extends SalesDocument {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SALES_ORDER_SEQ")
+    private @Nullable Long id;
+
+    /** The accepted quotation it was made of, unique; null for a direct order. */
+    @Column(name = "QUOTATION_ID")
+    private @Nullable Long quotationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATUS", nullable = false, length = 20)
+    private SalesOrderState status;
+
+    /** Whether the approval asked for was given; cleared when the order goes back to DRAFT. */
+    @Column(name = "APPROVAL_GIVEN", nullable = false)
+    private boolean approvalGiven;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo")
+    private List<SalesOrderLine> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "SALES_ORDER_STATUS_CHANGE", joinColumns = @JoinColumn(name = "DOCUMENT_ID"))
+    @OrderColumn(name = "POSITION")
+    private List<StatusChange> history = new ArrayList<>();
+
+    protected SalesOrder() {}
+
+    /** A direct order, without lines yet. */
+    public SalesOrder(
+            String number, Long customerId, Long branchId, String currency, SalesTerms terms, Act act) {
+        super(number, customerId, branchId, currency, terms);
+        this.status = SalesOrderState.DRAFT;
+        this.history.add(StatusChange.initial(status, act));
+    }
+
+    /**
+     * The order of an accepted quotation, with its lines and prices.
+     *
+     * @param terms date and salesperson of the order; project, contact, discount and remark of the quotation
+     * @param delivery from where and by when, for every line
+     */
+    public static SalesOrder of(
+            Quotation quotation, String number, SalesTerms terms, DeliverySpec delivery, Act act) {
+        if (quotation.getStatus() != QuotationState.ACCEPTED) {
+            throw BusinessException.conflict(
+                    "sales.order.quotation-not-accepted",
+                    quotation.label(),
+                    "@" + quotation.getStatus().messageKey());
+        }
+        SalesOrder order = new SalesOrder(
+                number,
+                quotation.getCustomerId(),
+                quotation.getBranchId(),
+                quotation.getCurrency(),
+                terms,
+                act.because(quotation.label()));
+        order.quotationId = quotation.getId();
+        for (QuotationLine line : quotation.lines()) {
+            SalesOrderLine copy = new SalesOrderLine(order, delivery.warehouseId(), delivery.requestedDate());
+            copy.copyFrom(line);
+            order.lines.add(copy);
+        }
+        order.sum();
+        return order;
+    }
+
+    /**
+     * Says something else, while it is a draft and was not made of a quotation.
+     *
+     * @param deliveries one for each specification, in the same order
+     */
+    public void change(
+            Long customerId,
+            Long branchId,
+            SalesTerms terms,
+            List<LineSpec> specs,
+            List<DeliverySpec> deliveries) {
+        require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
+        if (quotationId != null) {
+            throw BusinessException.conflict("sales.order.quotation-fixed", label());
+        }
+        setCustomer(customerId, branchId);
+        setTerms(terms);
+        DeliverySpec any = deliveries.isEmpty() ? new DeliverySpec(0L, null) : deliveries.get(0);
+        arrange(lines, specs, () -> new SalesOrderLine(this, any.warehouseId(), null));
+        List<SalesOrderLine> arranged = lines();
+        for (int i = 0; i < arranged.size(); i++) {
+            arranged.get(i)
+                    .deliver(deliveries.get(i).warehouseId(), deliveries.get(i).requestedDate());
+        }
+    }
+
+    /**
+     * Arranges delivery, contact and remark of an order made of a quotation, while it is a draft. What the customer accepted
+     * stays: discount, lines, quantities and prices.
+     */
+    public void arrangeDelivery(SalesTerms terms, Map<Long, DeliverySpec> byLine) {
+        require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
+        if (terms.discount().compareTo(getDiscount()) != 0) {
+            throw BusinessException.conflict("sales.order.quotation-fixed", label());
+        }
+        setTerms(terms);
+        Map<Long, SalesOrderLine> known = new HashMap<>();
+        lines.forEach(line -> known.put(Objects.requireNonNull(line.getId()), line));
+        if (!known.keySet().equals(byLine.keySet())) {
+            throw BusinessException.conflict("sales.order.quotation-fixed", label());
+        }
+        byLine.forEach((lineId, delivery) -> Objects.requireNonNull(known.get(lineId))
+                .deliver(delivery.warehouseId(), delivery.requestedDate()));
+    }
+
+    /**
+     * Finishes the draft.
+     *
+     * @param approvalNeeded whether a policy asks for approval; if not, the order stays a draft that may be confirmed
+     */
+    public void submit(boolean approvalNeeded, Act act) {
+        require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.submit");
+        requireComplete();
+        freeze();
+        if (approvalNeeded) {
+            move(SalesOrderState.IN_APPROVAL, act);
+        }
+    }
+
+    /**
+     * Somebody entitled approved it: it may be confirmed.
+     *
+     * @param hash the content they decided on
+     */
+    public void approve(String hash) {
+        require(status, EnumSet.of(SalesOrderState.IN_APPROVAL), label(), "sales.action.approve");
+        requireContent(hash);
+        approvalGiven = true;
+    }
+
+    /** Somebody entitled refused it: it may be changed and submitted again. */
+    public void refuse(Act act) {
+        require(status, EnumSet.of(SalesOrderState.IN_APPROVAL), label(), "sales.action.refuse");
+        move(SalesOrderState.DRAFT, act);
+    }
+
+    /** Takes it back from approval, given or not. */
+    public void withdraw(Act act) {
+        require(status, EnumSet.of(SalesOrderState.IN_APPROVAL), label(), "sales.action.withdraw");
+        move(SalesOrderState.DRAFT, act);
+    }
+
+    /**
+     * Makes it binding. Credit and stock are taken by the caller in the same transaction.
+     *
+     * @param approvalNeeded whether a policy asks for approval of this content
+     */
+    public void confirm(boolean approvalNeeded, Act act) {
+        require(
+                status,
+                EnumSet.of(SalesOrderState.DRAFT, SalesOrderState.IN_APPROVAL),
+                label(),
+                "sales.action.confirm");
+        requireComplete();
+        if (status == SalesOrderState.IN_APPROVAL) {
+            if (!approvalGiven) {
+                throw BusinessException.conflict("sales.order.approval-pending", label());
+            }
+            requireContent(currentHash());
+        } else {
+            if (approvalNeeded) {
+                throw BusinessException.conflict("sales.order.approval-needed", label());
+            }
+            freeze();
+        }
+        move(SalesOrderState.CONFIRMED, act);
+    }
+
+    /** Stops it for the time being, for a reason the others can read. */
+    public void hold(Act act) {
+        require(status, EnumSet.of(SalesOrderState.CONFIRMED), label(), "sales.action.hold");
+        move(SalesOrderState.ON_HOLD, act.because(Text.required("reason", act.reason(), 500)));
+    }
+
+    /** Lets it go on. */
+    public void release(Act act) {
+        require(status, EnumSet.of(SalesOrderState.ON_HOLD), label(), "sales.action.release");
+        move(SalesOrderState.CONFIRMED, act);
+    }
+
+    /** Calls it off for good. Credit and stock are given back by the caller in the same transaction. */
+    public void cancel(Act act) {
+        require(
+                status,
+                EnumSet.of(
+                        SalesOrderState.DRAFT,
+                        SalesOrderState.IN_APPROVAL,
+                        SalesOrderState.CONFIRMED,
+                        SalesOrderState.ON_HOLD),
+                label(),
+                "sales.action.cancel");
+        move(SalesOrderState.CANCELLED, act.because(Text.required("reason", act.reason(), 500)));
+    }
+
+    /** Nothing more will happen with it; what it still holds is given back by the caller in the same transaction. */
+    public void close(Act act) {
+        require(status, EnumSet.of(SalesOrderState.CONFIRMED), label(), "sales.action.close");
+        move(SalesOrderState.CLOSED, act);
+    }
+
+    private void move(SalesOrderState next, Act act) {
+        history.add(StatusChange.move(status, next, label(), act));
+        status = next;
+        if (next == SalesOrderState.DRAFT) {
+            approvalGiven = false;
+        }
+    }
+
+    @Override
+    void addTo(ContentHash hash) {
+        hash.add(quotationId);
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.SALES_ORDER;
+    }
+
+    @Override
+    public List<SalesOrderLine> lines() {
+        List<SalesOrderLine> sorted = new ArrayList<>(lines);
+        sorted.sort(Comparator.comparingInt(SalesOrderLine::getLineNo));
+        return sorted;
+    }
+
+    @Override
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public @Nullable Long getQuotationId() {
+        return quotationId;
+    }
+
+    public SalesOrderState getStatus() {
+        return status;
+    }
+
+    public boolean isApprovalGiven() {
+        return approvalGiven;
+    }
+
+    public List<StatusChange> getHistory() {
+        return List.copyOf(history);
+    }
+}
