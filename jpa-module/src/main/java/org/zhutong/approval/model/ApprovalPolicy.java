@@ -94,7 +94,8 @@ public class ApprovalPolicy implements AggregateRoot {
             @Nullable String newRequiredPermission) {
         this.name = Text.required("name", newName, 100);
         if (newDiscountAbove != null
-                && (newDiscountAbove.compareTo(Percent.ZERO) < 0 || newDiscountAbove.compareTo(Percent.of("100")) > 0)) {
+                && (newDiscountAbove.compareTo(Percent.ZERO) < 0
+                        || newDiscountAbove.compareTo(Percent.of("100")) > 0)) {
             throw BusinessException.invalidField("discountAbove", "approval.discount-invalid");
         }
         if (newAmountAbove != null && newAmountAbove.signum() < 0) {

@@ -17,7 +17,8 @@ import org.zhutong.shared.model.UnitPrice;
  * @param name copied from the product
  * @param spec copied from the product
  * @param quantity as entered
- * @param baseQuantity the same in the product's base unit, rounded up where the unit is sold whole
+ * @param handedOut what is handed out for it: rounded up to whole boxes where the product comes in boxes
+ * @param baseQuantity what is handed out, in the product's base unit
  * @param taxRate VAT of the product
  * @param listPrice net price of the price book per base unit; null where it has none
  * @param priceSource which rule gave the list price, see {@code PriceExplanation}; null where there is none
@@ -32,6 +33,7 @@ public record LineSpec(
         String name,
         @Nullable String spec,
         Quantity quantity,
+        Quantity handedOut,
         Quantity baseQuantity,
         Percent taxRate,
         @Nullable UnitPrice listPrice,

@@ -95,7 +95,8 @@ public class Quotation extends SalesDocument {
     }
 
     /** Says something else, while it is a draft. */
-    public void change(Long customerId, Long branchId, SalesTerms terms, LocalDate newValidUntil, List<LineSpec> specs) {
+    public void change(
+            Long customerId, Long branchId, SalesTerms terms, LocalDate newValidUntil, List<LineSpec> specs) {
         require(status, EnumSet.of(QuotationState.DRAFT), label(), "sales.action.change");
         setCustomer(customerId, branchId);
         setTerms(terms);
@@ -167,11 +168,7 @@ public class Quotation extends SalesDocument {
 
     /** Its validity ran out. */
     public void expire(LocalDate today, Act act) {
-        require(
-                status,
-                EnumSet.of(QuotationState.APPROVED, QuotationState.SENT),
-                label(),
-                "sales.action.expire");
+        require(status, EnumSet.of(QuotationState.APPROVED, QuotationState.SENT), label(), "sales.action.expire");
         if (!isPastValidity(today)) {
             throw BusinessException.conflict("sales.quotation.still-valid", label(), validUntil);
         }
@@ -192,17 +189,10 @@ public class Quotation extends SalesDocument {
                 label(),
                 "sales.action.revise");
         move(QuotationState.SUPERSEDED, act);
-        SalesTerms terms = new SalesTerms(
-                getProjectName(), getContactName(), getSalesperson(), today, getDiscount(), getRemark());
+        SalesTerms terms =
+                new SalesTerms(getProjectName(), getContactName(), getSalesperson(), today, getDiscount(), getRemark());
         Quotation next = new Quotation(
-                getNumber(),
-                versionNo + 1,
-                getCustomerId(),
-                getBranchId(),
-                getCurrency(),
-                terms,
-                newValidUntil,
-                act);
+                getNumber(), versionNo + 1, getCustomerId(), getBranchId(), getCurrency(), terms, newValidUntil, act);
         for (QuotationLine line : lines()) {
             QuotationLine copy = new QuotationLine(next);
             copy.copyFrom(line);

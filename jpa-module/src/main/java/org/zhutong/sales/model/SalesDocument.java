@@ -120,9 +120,10 @@ public abstract class SalesDocument implements AggregateRoot {
         List<L> kept = new ArrayList<>();
         int lineNo = 0;
         for (LineSpec spec : specs) {
-            L line = spec.lineId() == null ? factory.create() : known.remove(spec.lineId());
+            Long lineId = spec.lineId();
+            L line = lineId == null ? factory.create() : known.remove(lineId);
             if (line == null) {
-                throw BusinessException.invalidField("lines[" + lineNo + "].id", "sales.line-unknown", spec.lineId());
+                throw BusinessException.invalidField("lines[" + lineNo + "].id", "sales.line-unknown", lineNo + 1);
             }
             line.fill(++lineNo, spec, discount, currency);
             kept.add(line);

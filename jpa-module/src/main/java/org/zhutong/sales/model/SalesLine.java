@@ -49,6 +49,13 @@ public abstract class SalesLine implements AggregatePart {
     @Column(name = "BASE_UNIT", nullable = false, length = 20)
     private String baseUnit;
 
+    /** What is handed out where that is not what was entered: 150 m² asked for are 105 boxes. */
+    @Column(name = "HANDED_QUANTITY", precision = 19, scale = 6)
+    private @Nullable BigDecimal handedQuantity;
+
+    @Column(name = "HANDED_UNIT", length = 20)
+    private @Nullable String handedUnit;
+
     @Column(name = "LIST_PRICE", precision = 19, scale = 6)
     private @Nullable BigDecimal listPrice;
 
@@ -95,10 +102,12 @@ public abstract class SalesLine implements AggregatePart {
         BigDecimal typed = spec.manualPrice();
         this.baseQuantity = spec.baseQuantity().value();
         this.baseUnit = spec.baseQuantity().unit();
+        boolean asEntered = spec.handedOut().equals(spec.quantity());
+        this.handedQuantity = asEntered ? null : spec.handedOut().value();
+        this.handedUnit = asEntered ? null : spec.handedOut().unit();
         this.listPrice = list == null ? null : list.value();
         this.priceSource = spec.priceSource();
-        this.manualPrice =
-                typed == null ? null : UnitPrice.of(typed, currency).value();
+        this.manualPrice = typed == null ? null : UnitPrice.of(typed, currency).value();
         this.discount = spec.discount();
         this.taxRate = spec.taxRate();
         this.remark = spec.remark();
@@ -131,6 +140,8 @@ public abstract class SalesLine implements AggregatePart {
         this.quantity = Quantity.of(other.quantity.value(), other.quantity.unit());
         this.baseQuantity = other.baseQuantity;
         this.baseUnit = other.baseUnit;
+        this.handedQuantity = other.handedQuantity;
+        this.handedUnit = other.handedUnit;
         this.listPrice = other.listPrice;
         this.priceSource = other.priceSource;
         this.manualPrice = other.manualPrice;
@@ -231,6 +242,13 @@ public abstract class SalesLine implements AggregatePart {
 
     public Quantity getBaseQuantity() {
         return Quantity.of(baseQuantity, baseUnit);
+    }
+
+    /** What is handed out: the entered quantity, or whole units of packing when it had to be rounded up. */
+    public Quantity getHandedOut() {
+        BigDecimal value = handedQuantity;
+        String unit = handedUnit;
+        return value == null || unit == null ? quantity : Quantity.of(value, unit);
     }
 
     public @Nullable BigDecimal getListPrice() {

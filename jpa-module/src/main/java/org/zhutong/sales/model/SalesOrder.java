@@ -72,8 +72,7 @@ public class SalesOrder extends SalesDocument {
     protected SalesOrder() {}
 
     /** A direct order, without lines yet. */
-    public SalesOrder(
-            String number, Long customerId, Long branchId, String currency, SalesTerms terms, Act act) {
+    public SalesOrder(String number, Long customerId, Long branchId, String currency, SalesTerms terms, Act act) {
         super(number, customerId, branchId, currency, terms);
         this.status = SalesOrderState.DRAFT;
         this.history.add(StatusChange.initial(status, act));
@@ -85,8 +84,7 @@ public class SalesOrder extends SalesDocument {
      * @param terms date and salesperson of the order; project, contact, discount and remark of the quotation
      * @param delivery from where and by when, for every line
      */
-    public static SalesOrder of(
-            Quotation quotation, String number, SalesTerms terms, DeliverySpec delivery, Act act) {
+    public static SalesOrder of(Quotation quotation, String number, SalesTerms terms, DeliverySpec delivery, Act act) {
         if (quotation.getStatus() != QuotationState.ACCEPTED) {
             throw BusinessException.conflict(
                     "sales.order.quotation-not-accepted",
@@ -116,11 +114,7 @@ public class SalesOrder extends SalesDocument {
      * @param deliveries one for each specification, in the same order
      */
     public void change(
-            Long customerId,
-            Long branchId,
-            SalesTerms terms,
-            List<LineSpec> specs,
-            List<DeliverySpec> deliveries) {
+            Long customerId, Long branchId, SalesTerms terms, List<LineSpec> specs, List<DeliverySpec> deliveries) {
         require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
         if (quotationId != null) {
             throw BusinessException.conflict("sales.order.quotation-fixed", label());
@@ -151,8 +145,8 @@ public class SalesOrder extends SalesDocument {
         if (!known.keySet().equals(byLine.keySet())) {
             throw BusinessException.conflict("sales.order.quotation-fixed", label());
         }
-        byLine.forEach((lineId, delivery) -> Objects.requireNonNull(known.get(lineId))
-                .deliver(delivery.warehouseId(), delivery.requestedDate()));
+        byLine.forEach((lineId, delivery) ->
+                Objects.requireNonNull(known.get(lineId)).deliver(delivery.warehouseId(), delivery.requestedDate()));
     }
 
     /**
