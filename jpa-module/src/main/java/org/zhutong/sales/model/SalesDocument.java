@@ -116,21 +116,27 @@ public abstract class SalesDocument implements AggregateRoot {
             throw BusinessException.invalidField("lines", "sales.too-many-lines", MAX_LINES);
         }
         Map<Long, L> known = new HashMap<>();
-        lines.forEach(line -> known.put(Objects.requireNonNull(line.getId()), line));
+        for (L line : lines) {
+            Long id = line.getId();
+            if (id != null) {
+                known.put(id, line);
+            }
+        }
         List<L> kept = new ArrayList<>();
-        int lineNo = 0;
         for (LineSpec spec : specs) {
+            int at = kept.size();
             Long lineId = spec.lineId();
+            // taken out of the known ones, so that the same line twice is refused
             L line = lineId == null ? factory.create() : known.remove(lineId);
             if (line == null) {
-                throw BusinessException.invalidField("lines[" + lineNo + "].id", "sales.line-unknown", lineNo + 1);
+                throw BusinessException.invalidField("lines[" + at + "].id", "sales.line-unknown", at + 1);
             }
-            line.fill(++lineNo, spec, discount, currency);
+            line.fill(at + 1, spec, discount, currency);
             kept.add(line);
         }
-        lines.removeAll(known.values());
+        lines.removeIf(line -> !kept.contains(line));
         for (L line : kept) {
-            if (line.getId() == null) {
+            if (!lines.contains(line)) {
                 lines.add(line);
             }
         }
