@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.SearchText;
@@ -49,7 +50,7 @@ public final class ListQuery<T> {
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, Sort<T>> sorts = new LinkedHashMap<>();
     private final Map<String, BiFunction<String, String, String>> filters = new LinkedHashMap<>();
-    private @Nullable String searchColumn;
+    private List<String> searchColumns = List.of();
 
     public ListQuery(EntityManager em, Class<T> type, String select, String from, String id) {
         this.em = em;
@@ -81,9 +82,9 @@ public final class ListQuery<T> {
         return this;
     }
 
-    /** The column (see {@link SearchText}) in which each word of {@code q} must occur. */
-    public ListQuery<T> search(String column) {
-        this.searchColumn = column;
+    /** The columns (see {@link SearchText}) in one of which each word of {@code q} must occur. */
+    public ListQuery<T> search(String... columns) {
+        this.searchColumns = List.of(columns);
         return this;
     }
 
@@ -156,14 +157,17 @@ public final class ListQuery<T> {
     }
 
     private void addSearch(@Nullable String q) {
-        if (q == null || q.isBlank() || searchColumn == null) {
+        if (q == null || q.isBlank() || searchColumns.isEmpty()) {
             return;
         }
         int i = 0;
         for (String word : SearchText.normalize(q).split(" ")) {
             String name = "q" + i++;
             String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            where(searchColumn + " LIKE :" + name + " ESCAPE '!'", name, "%" + escaped + "%");
+            String found = searchColumns.stream()
+                    .map(column -> column + " LIKE :" + name + " ESCAPE '!'")
+                    .collect(Collectors.joining(" OR ", "(", ")"));
+            where(found, name, "%" + escaped + "%");
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -147,6 +148,23 @@ public class SalesOrder extends SalesDocument {
         }
         byLine.forEach((lineId, delivery) ->
                 Objects.requireNonNull(known.get(lineId)).deliver(delivery.warehouseId(), delivery.requestedDate()));
+    }
+
+    /** Whether one of its lines says exactly this; a unit or discount left out counts as the line's own. */
+    public boolean says(
+            Long lineId,
+            BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable BigDecimal lineDiscount,
+            @Nullable BigDecimal manualPrice) {
+        return lines.stream()
+                .filter(line -> lineId.equals(line.getId()))
+                .anyMatch(line -> line.getQuantity().value().compareTo(quantity) == 0
+                        && (unit == null || unit.equals(line.getQuantity().unit()))
+                        && (lineDiscount == null || line.getDiscount().value().compareTo(lineDiscount) == 0)
+                        && (manualPrice == null
+                                || (line.getManualPrice() != null
+                                        && line.getManualPrice().compareTo(manualPrice) == 0)));
     }
 
     /**

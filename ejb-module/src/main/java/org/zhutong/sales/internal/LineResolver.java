@@ -1,0 +1,246 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.service.PriceQuery;
+import org.zhutong.catalog.service.PriceQuote;
+import org.zhutong.catalog.service.PriceService;
+import org.zhutong.catalog.service.ProductInfo;
+import org.zhutong.catalog.service.ProductLookup;
+import org.zhutong.sales.model.LineSpec;
+import org.zhutong.sales.service.LineInput;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.model.Quantity;
+import org.zhutong.shared.model.UnitPrice;
+import org.zhutong.shared.model.Violation;
+
+/**
+ * Looks up what people left for the catalog and the price book to say: products, units, prices, taxes. For any number of
+ * lines the same few statements.
+ */
+@ApplicationScoped
+public class LineResolver {
+    /** Fewer than every database takes in one list. */
+    private static final int CHUNK = 500;
+
+    /**
+     * For whom, when and in what the prices are.
+     *
+     * @param customerLevel A, B, C; null when the customer is not known
+     */
+    public record Terms(
+            @Nullable String customerLevel,
+            @Nullable Long branchId,
+            LocalDate date,
+            String currency) {}
+
+    /** What became of one line: either a specification or what is wrong with it. */
+    public record Resolved(
+            @Nullable LineSpec spec, @Nullable BusinessException problem) {}
+
+    /** The quantities of a line, with its product. */
+    private record Measured(
+            LineInput input, ProductInfo product, Quantity entered, Quantity handedOut, Quantity base) {}
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private ProductLookup products;
+
+    @Inject
+    private PriceService prices;
+
+    /**
+     * @param knownProducts products of the document's present lines: they may stay although they are no longer sold
+     * @throws BusinessException INVALID with a violation for each line that is wrong
+     */
+    public List<LineSpec> resolve(
+            List<? extends LineInput> lines, Terms terms, Set<Long> knownProducts) {
+        List<Violation> violations = new ArrayList<>();
+        List<LineSpec> specs = new ArrayList<>();
+        List<Resolved> resolved = tryResolve(lines, terms, knownProducts);
+        for (int i = 0; i < resolved.size(); i++) {
+            LineSpec spec = resolved.get(i).spec();
+            BusinessException problem = resolved.get(i).problem();
+            if (spec != null) {
+                specs.add(spec);
+            } else if (problem != null) {
+                violations.add(violation("lines[" + i + "]", problem));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw BusinessException.invalid(violations);
+        }
+        return specs;
+    }
+
+    private static Violation violation(String line, BusinessException problem) {
+        String field = problem.getField() == null ? line : line + "." + problem.getField();
+        return new Violation(field, problem.getKey(), List.of(problem.getArgs()), null);
+    }
+
+    /** As {@link #resolve}, telling line by line what is wrong. */
+    public List<Resolved> tryResolve(List<? extends LineInput> lines, Terms terms, Set<Long> knownProducts) {
+        Map<String, Long> bySku = idsBySku(lines.stream()
+                .filter(line -> line.productId() == null)
+                .map(LineInput::sku)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .toList());
+        Set<Long> ids = new HashSet<>(bySku.values());
+        lines.stream().map(LineInput::productId).filter(Objects::nonNull).forEach(ids::add);
+        Map<Long, ProductInfo> infos = products.byIds(ids);
+
+        Map<Integer, Measured> measured = new HashMap<>();
+        Map<Integer, BusinessException> problems = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                measured.put(i, measure(lines.get(i), product(lines.get(i), bySku, infos, knownProducts)));
+            } catch (BusinessException e) {
+                problems.put(i, e);
+            }
+        }
+        return price(lines.size(), measured, problems, terms);
+    }
+
+    private List<Resolved> price(
+            int size, Map<Integer, Measured> measured, Map<Integer, BusinessException> problems, Terms terms) {
+        List<Integer> order = measured.keySet().stream().sorted().toList();
+        List<PriceQuery> queries = order.stream()
+                .map(i -> Objects.requireNonNull(measured.get(i)))
+                .map(one -> new PriceQuery(
+                        one.product().id(),
+                        terms.customerLevel(),
+                        terms.branchId(),
+                        one.base().value(),
+                        terms.date(),
+                        terms.currency()))
+                .toList();
+        List<Optional<PriceQuote>> quotes = prices.resolve(queries);
+        Map<Integer, Resolved> done = new HashMap<>();
+        problems.forEach((i, problem) -> done.put(i, new Resolved(null, problem)));
+        for (int n = 0; n < order.size(); n++) {
+            int i = order.get(n);
+            try {
+                Measured one = Objects.requireNonNull(measured.get(i));
+                done.put(i, new Resolved(spec(one, quotes.get(n).orElse(null), terms.currency()), null));
+            } catch (BusinessException e) {
+                done.put(i, new Resolved(null, e));
+            }
+        }
+        List<Resolved> inOrder = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            inOrder.add(Objects.requireNonNull(done.get(i)));
+        }
+        return inOrder;
+    }
+
+    private static ProductInfo product(
+            LineInput line, Map<String, Long> bySku, Map<Long, ProductInfo> infos, Set<Long> knownProducts) {
+        Long id = line.productId();
+        String sku = line.sku();
+        if (id == null && sku == null) {
+            throw BusinessException.invalidField("productId", "shared.required");
+        }
+        String field = id == null ? "sku" : "productId";
+        if (id == null && sku != null) {
+            id = bySku.get(sku.strip());
+        }
+        ProductInfo info = id == null ? null : infos.get(id);
+        if (info == null) {
+            throw BusinessException.invalidField(
+                    field, "sales.product-unknown", sku == null ? String.valueOf(line.productId()) : sku);
+        }
+        if (!info.active() && !knownProducts.contains(info.id())) {
+            throw BusinessException.invalidField(field, "sales.product-inactive", info.name());
+        }
+        return info;
+    }
+
+    private static Measured measure(LineInput line, ProductInfo product) {
+        BigDecimal quantity = line.quantity();
+        if (quantity == null) {
+            throw BusinessException.invalidField("quantity", "shared.required");
+        }
+        String unit = line.unit() == null || line.unit().isBlank() ? product.baseUnit() : line.unit().strip();
+        try {
+            Quantity entered = Quantity.positive(quantity, unit);
+            Quantity handedOut = product.handedOut(entered);
+            return new Measured(line, product, entered, handedOut, product.toBase(handedOut));
+        } catch (BusinessException e) {
+            if (e.getField() != null) {
+                throw e;
+            }
+            throw BusinessException.invalidField("quantity", e.getKey(), e.getArgs());
+        }
+    }
+
+    private static LineSpec spec(Measured one, @Nullable PriceQuote quote, String currency) {
+        LineInput line = one.input();
+        ProductInfo product = one.product();
+        BigDecimal manual = line.manualPrice();
+        if (manual != null && manual.signum() < 0) {
+            throw BusinessException.invalidField("manualPrice", "shared.positive-or-zero");
+        }
+        return new LineSpec(
+                line.id(),
+                product.id(),
+                product.sku(),
+                product.name(),
+                product.spec(),
+                one.entered(),
+                one.handedOut(),
+                one.base(),
+                product.taxRate(),
+                quote == null ? null : UnitPrice.of(quote.unitPrice(), currency),
+                quote == null ? null : PriceExplanation.encode(quote),
+                manual == null ? null : price(manual, currency),
+                line.discount() == null ? Percent.ZERO : discount(line.discount()),
+                line.remark());
+    }
+
+    private static BigDecimal price(BigDecimal manual, String currency) {
+        try {
+            return UnitPrice.of(manual, currency).value();
+        } catch (BusinessException e) {
+            throw BusinessException.invalidField("manualPrice", e.getKey(), e.getArgs());
+        }
+    }
+
+    private static Percent discount(BigDecimal value) {
+        try {
+            return Percent.of(value);
+        } catch (BusinessException e) {
+            throw BusinessException.invalidField("discount", e.getKey(), e.getArgs());
+        }
+    }
+
+    /** Product ids by sku, exactly as written. */
+    public Map<String, Long> idsBySku(Collection<String> skus) {
+        Map<String, Long> ids = new HashMap<>();
+        List<String> wanted = skus.stream().distinct().toList();
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            em.createQuery("SELECT p.sku, p.id FROM Product p WHERE p.sku IN :skus", Object[].class)
+                    .setParameter("skus", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
+                    .getResultList()
+                    .forEach(row -> ids.put((String) row[0], (Long) row[1]));
+        }
+        return ids;
+    }
+}

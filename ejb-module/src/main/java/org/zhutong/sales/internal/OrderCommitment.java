@@ -1,0 +1,46 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import org.zhutong.crm.service.CreditService;
+import org.zhutong.inventory.service.ReservationRequest;
+import org.zhutong.inventory.service.ReservationService;
+import org.zhutong.sales.model.SalesOrder;
+
+/** Takes and gives back what a binding order holds: credit first, then stock, the order in which everybody locks. */
+@ApplicationScoped
+public class OrderCommitment {
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private CreditService credit;
+
+    @Inject
+    private ReservationService reservations;
+
+    /** All of it or a refusal; part of the caller's transaction. */
+    public void take(SalesOrder order) {
+        credit.take(order.getCustomerId(), order.getGross(), order.getNumber());
+        List<ReservationRequest> wanted = order.lines().stream()
+                .map(line -> new ReservationRequest(
+                        Objects.requireNonNull(line.getId()),
+                        line.getLineNo(),
+                        line.getWarehouseId(),
+                        line.getProductId(),
+                        line.getBaseQuantity()))
+                .toList();
+        reservations.reserve(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted);
+    }
+
+    /** Gives back everything {@link #take} took. */
+    public void giveBack(SalesOrder order) {
+        credit.give(order.getCustomerId(), order.getGross(), order.getNumber());
+        reservations.release(order.type(), Objects.requireNonNull(order.getId()), order.getNumber());
+        em.flush();
+    }
+}

@@ -1,0 +1,264 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.service.ApprovalView;
+import org.zhutong.catalog.service.ProductInfo;
+import org.zhutong.catalog.service.ProductLookup;
+import org.zhutong.crm.service.CustomerInfo;
+import org.zhutong.inventory.service.StockKey;
+import org.zhutong.inventory.service.WarehouseInfo;
+import org.zhutong.inventory.service.WarehouseLookup;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.SalesLine;
+import org.zhutong.sales.model.SalesOrder;
+import org.zhutong.sales.model.SalesOrderLine;
+import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.QuotationView;
+import org.zhutong.sales.service.SalesLineView;
+import org.zhutong.sales.service.SalesOrderView;
+import org.zhutong.sales.service.StatusChangeView;
+import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.model.StatusChange;
+
+/** Makes views of documents: puts names to ids, explanations to prices, stock to lines. */
+@ApplicationScoped
+public class SalesViews {
+    /** What of a line the document itself does not know. */
+    private record Surroundings(
+            @Nullable BigDecimal available,
+            @Nullable Long warehouseId,
+            @Nullable String warehouseName,
+            java.time.@Nullable LocalDate requestedDate,
+            @Nullable BigDecimal reserved) {
+    }
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private ProductLookup products;
+
+    @Inject
+    private WarehouseLookup warehouses;
+
+    @Inject
+    private StockFigures stock;
+
+    @Inject
+    private CallerContext caller;
+
+    public QuotationView of(
+            Quotation quotation,
+            CustomerInfo customer,
+            List<ApprovalView> approvals,
+            @Nullable DocumentLink order,
+            List<String> actions) {
+        Map<String, String> names = names(quotation.getSalesperson(), quotation.getHistory());
+        return new QuotationView(
+                Objects.requireNonNull(quotation.getId()),
+                quotation.getVersion(),
+                quotation.getNumber(),
+                quotation.getVersionNo(),
+                quotation.getStatus(),
+                quotation.getCustomerId(),
+                customer.code(),
+                customer.name(),
+                customer.level(),
+                quotation.getBranchId(),
+                quotation.getProjectName(),
+                quotation.getContactName(),
+                quotation.getSalesperson(),
+                names.getOrDefault(quotation.getSalesperson(), quotation.getSalesperson()),
+                quotation.getCurrency(),
+                quotation.getDate(),
+                quotation.getValidUntil(),
+                quotation.getDiscount(),
+                quotation.getRemark(),
+                quotation.getNetTotal(),
+                quotation.getTaxTotal(),
+                quotation.getGross().amount(),
+                quotation.totalDiscount(),
+                quotation.highestLineDiscount(),
+                lines(quotation.lines(), quotation.getDiscount(), quotation.getBranchId()),
+                history(quotation.getHistory(), names),
+                approvals,
+                order,
+                actions);
+    }
+
+    public SalesOrderView of(
+            SalesOrder order,
+            CustomerInfo customer,
+            boolean approvalNeeded,
+            List<ApprovalView> approvals,
+            @Nullable DocumentLink quotation,
+            List<String> actions) {
+        Map<String, String> names = names(order.getSalesperson(), order.getHistory());
+        return new SalesOrderView(
+                Objects.requireNonNull(order.getId()),
+                order.getVersion(),
+                order.getNumber(),
+                order.getStatus(),
+                order.getCustomerId(),
+                customer.code(),
+                customer.name(),
+                customer.level(),
+                order.getBranchId(),
+                order.getProjectName(),
+                order.getContactName(),
+                order.getSalesperson(),
+                names.getOrDefault(order.getSalesperson(), order.getSalesperson()),
+                order.getCurrency(),
+                order.getDate(),
+                order.getDiscount(),
+                order.getRemark(),
+                order.getNetTotal(),
+                order.getTaxTotal(),
+                order.getGross().amount(),
+                order.totalDiscount(),
+                order.highestLineDiscount(),
+                order.isApprovalGiven(),
+                approvalNeeded,
+                orderLines(order),
+                history(order.getHistory(), names),
+                approvals,
+                quotation,
+                actions);
+    }
+
+    /** Lines with what of them is available in the branch. */
+    public List<SalesLineView> lines(List<? extends SalesLine> lines, Percent discount, @Nullable Long branchId) {
+        Set<Long> productIds = productIds(lines);
+        Map<Long, ProductInfo> infos = products.byIds(productIds);
+        Map<Long, BigDecimal> available = stock.availableInBranch(branchId, productIds);
+        List<SalesLineView> views = new ArrayList<>();
+        for (SalesLine line : lines) {
+            BigDecimal left = available.getOrDefault(line.getProductId(), BigDecimal.ZERO);
+            views.add(line(
+                    line,
+                    discount,
+                    infos.get(line.getProductId()),
+                    new Surroundings(left, null, null, null, null)));
+        }
+        return views;
+    }
+
+    private List<SalesLineView> orderLines(SalesOrder order) {
+        List<SalesOrderLine> lines = order.lines();
+        Map<Long, ProductInfo> infos = products.byIds(productIds(lines));
+        Set<Long> warehouseIds = new HashSet<>();
+        lines.forEach(line -> warehouseIds.add(line.getWarehouseId()));
+        Map<Long, WarehouseInfo> places = warehouses.byIds(warehouseIds);
+        Map<StockKey, BigDecimal> available = stock.available(warehouseIds, productIds(lines));
+        Map<Long, BigDecimal> reserved = order.getStatus().isCommitted()
+                ? stock.reservedFor(order.type(), Objects.requireNonNull(order.getId()))
+                : Map.of();
+        List<SalesLineView> views = new ArrayList<>();
+        for (SalesOrderLine line : lines) {
+            WarehouseInfo place = places.get(line.getWarehouseId());
+            views.add(line(
+                    line,
+                    order.getDiscount(),
+                    infos.get(line.getProductId()),
+                    new Surroundings(
+                            available.getOrDefault(
+                                    new StockKey(line.getWarehouseId(), line.getProductId()), BigDecimal.ZERO),
+                            line.getWarehouseId(),
+                            place == null ? null : place.name(),
+                            line.getRequestedDate(),
+                            reserved.getOrDefault(line.getId(), BigDecimal.ZERO))));
+        }
+        return views;
+    }
+
+    private SalesLineView line(
+            SalesLine line, Percent documentDiscount, @Nullable ProductInfo product, Surroundings around) {
+        return new SalesLineView(
+                line.getId(),
+                line.getLineNo(),
+                line.getProductId(),
+                line.getSku(),
+                line.getProductName(),
+                line.getSpec(),
+                line.getQuantity().value(),
+                line.getQuantity().unit(),
+                line.getHandedOut().value(),
+                line.getHandedOut().unit(),
+                line.getBaseQuantity().value(),
+                line.getBaseQuantity().unit(),
+                product == null
+                        ? List.of(line.getQuantity().unit())
+                        : units(product),
+                line.getListPrice(),
+                PriceExplanation.text(caller.locale(), line.getPriceSource()),
+                line.getManualPrice(),
+                line.getDiscount(),
+                line.getUnitPrice(),
+                line.discountOffList(documentDiscount),
+                line.getTaxRate(),
+                line.getNet(),
+                line.getTax(),
+                line.getGross(),
+                line.isPriceMissing(),
+                around.available(),
+                line.getRemark(),
+                around.warehouseId(),
+                around.warehouseName(),
+                around.requestedDate(),
+                around.reserved());
+    }
+
+    /** Unit codes, the base unit first, then from the smallest to the largest. */
+    static List<String> units(ProductInfo product) {
+        return product.units().entrySet().stream()
+                .sorted(java.util.Comparator.<Map.Entry<String, ?>, Boolean>comparing(
+                                unit -> !unit.getKey().equals(product.baseUnit()))
+                        .thenComparing(unit -> Objects.requireNonNull(product.units().get(unit.getKey()))
+                                .decimal()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Set<Long> productIds(List<? extends SalesLine> lines) {
+        Set<Long> ids = new HashSet<>();
+        lines.forEach(line -> ids.add(line.getProductId()));
+        return ids;
+    }
+
+    private static List<StatusChangeView> history(List<StatusChange> history, Map<String, String> names) {
+        return history.stream()
+                .map(move -> new StatusChangeView(
+                        move.getFromState(),
+                        move.getToState(),
+                        move.getChangedBy(),
+                        names.getOrDefault(move.getChangedBy(), move.getChangedBy()),
+                        move.getChangedAt(),
+                        move.getReason()))
+                .toList();
+    }
+
+    private Map<String, String> names(String salesperson, Collection<StatusChange> history) {
+        Set<String> people = new HashSet<>(Set.of(salesperson));
+        history.forEach(move -> people.add(move.getChangedBy()));
+        Map<String, String> names = new HashMap<>();
+        em.createQuery("SELECT e.username, e.displayName FROM Employee e WHERE e.username IN :names", Object[].class)
+                .setParameter("names", people)
+                .getResultList()
+                .forEach(row -> names.put((String) row[0], (String) row[1]));
+        return names;
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhutong.sales.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.service.ApprovalView;
+import org.zhutong.sales.model.QuotationState;
+import org.zhutong.shared.model.Percent;
+
+/**
+ * A quotation with its lines, history and approvals.
+ *
+ * @param version optimistic version, for If-Match
+ * @param number shared by all versions of the quotation
+ * @param versionNo 1, 2, 3 …
+ * @param salesperson user name, {@code salespersonName} the person's name
+ * @param discount percent off every line after its own
+ * @param netTotal without VAT; {@code taxTotal} VAT; {@code grossTotal} both together
+ * @param totalDiscount percent the whole is off list
+ * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
+ * @param order the sales order made of it; null while there is none
+ * @param approvals every request for approval there was, the latest first
+ * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, send, accept, reject, revise,
+ *     order
+ */
+public record QuotationView(
+        long id,
+        int version,
+        String number,
+        int versionNo,
+        QuotationState status,
+        long customerId,
+        String customerCode,
+        String customerName,
+        String customerLevel,
+        long branchId,
+        @Nullable String projectName,
+        @Nullable String contactName,
+        String salesperson,
+        String salespersonName,
+        String currency,
+        LocalDate quotationDate,
+        LocalDate validUntil,
+        Percent discount,
+        @Nullable String remark,
+        BigDecimal netTotal,
+        BigDecimal taxTotal,
+        BigDecimal grossTotal,
+        Percent totalDiscount,
+        Percent highestLineDiscount,
+        List<SalesLineView> lines,
+        List<StatusChangeView> history,
+        List<ApprovalView> approvals,
+        @Nullable DocumentLink order,
+        List<String> actions)
+        implements Serializable {}

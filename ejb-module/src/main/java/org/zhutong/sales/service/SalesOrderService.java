@@ -1,0 +1,332 @@
+package org.zhutong.sales.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.service.ApprovalOutcome;
+import org.zhutong.approval.service.ApprovalService;
+import org.zhutong.approval.service.ApprovalView;
+import org.zhutong.approval.service.DecisionCommand;
+import org.zhutong.crm.service.CustomerInfo;
+import org.zhutong.crm.service.CustomerLookup;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.LineResolver;
+import org.zhutong.sales.internal.OrderCommitment;
+import org.zhutong.sales.internal.OrderWarehouses;
+import org.zhutong.sales.internal.SalesActions;
+import org.zhutong.sales.internal.SalesQueries;
+import org.zhutong.sales.internal.SalesSupport;
+import org.zhutong.sales.internal.SalesViews;
+import org.zhutong.sales.model.DeliverySpec;
+import org.zhutong.sales.model.LineSpec;
+import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.SalesOrder;
+import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.model.SalesTerms;
+import org.zhutong.shared.model.Act;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.service.NumberingService;
+import org.zhutong.shared.service.Page;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.service.StaleVersions;
+
+/**
+ * Sales orders, within the caller's branches. Every transition takes the version the caller has seen (null: whatever it is
+ * now) and refuses with STALE when it is another, with CONFLICT when the state does not allow it.
+ */
+@Stateless
+public class SalesOrderService {
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private SalesQueries queries;
+
+    @Inject
+    private SalesSupport support;
+
+    @Inject
+    private SalesViews views;
+
+    @Inject
+    private SalesActions actions;
+
+    @Inject
+    private LineResolver resolver;
+
+    @Inject
+    private OrderWarehouses warehouses;
+
+    @Inject
+    private OrderCommitment commitment;
+
+    @Inject
+    private CustomerLookup customers;
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private NumberingService numbers;
+
+    @Inject
+    private CallerContext caller;
+
+    /**
+     * Orders in scope; {@code q} finds by number, project, contact, salesperson and customer. Filters: {@code status},
+     * {@code number}, {@code customerId}, {@code quotationId}, {@code branchId}, {@code salesperson}, {@code from}, {@code to}
+     * (dates); sorts: {@code date}, {@code number}, {@code gross}.
+     */
+    @RolesAllowed(Permissions.ORDER_READ)
+    public Page<SalesOrderRow> list(PageRequest request) {
+        return queries.orders(request);
+    }
+
+    /** @throws BusinessException NOT_FOUND also outside the caller's scope */
+    @RolesAllowed(Permissions.ORDER_READ)
+    public SalesOrderView get(long id) {
+        return view(queries.order(id));
+    }
+
+    /** A direct order. @throws BusinessException INVALID with a violation for each field that is wrong */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView create(SalesOrderCommand command) {
+        CustomerInfo customer = support.customerFor(command.customerId());
+        String currency = support.currency(command.currency());
+        SalesTerms terms = terms(command, null);
+        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), Set.of());
+        List<DeliverySpec> deliveries = warehouses.deliveries(command.lines(), customer.branchId());
+        SalesOrder order = new SalesOrder(
+                numbers.next(DocumentType.SALES_ORDER, terms.date()).value(),
+                customer.id(),
+                customer.branchId(),
+                currency,
+                terms,
+                caller.act());
+        order.change(customer.id(), customer.branchId(), terms, specs, deliveries);
+        em.persist(order);
+        return saved(order);
+    }
+
+    /**
+     * The order of an accepted quotation, with its lines and prices; one only.
+     *
+     * @throws BusinessException CONFLICT {@code sales.order.quotation-not-accepted}, {@code sales.order.quotation-used}
+     */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView createFrom(long quotationId, FromQuotationCommand command) {
+        Quotation quotation = queries.quotation(quotationId);
+        DocumentLink made = queries.orderOf(quotationId);
+        if (made != null) {
+            throw BusinessException.conflict("sales.order.quotation-used", quotation.label(), made.number());
+        }
+        SalesTerms terms = new SalesTerms(
+                quotation.getProjectName(),
+                quotation.getContactName(),
+                quotation.getSalesperson(),
+                caller.today(),
+                quotation.getDiscount(),
+                quotation.getRemark());
+        SalesOrder order = SalesOrder.of(
+                quotation,
+                numbers.next(DocumentType.SALES_ORDER, terms.date()).value(),
+                terms,
+                warehouses.delivery(command.warehouseId(), command.requestedDate(), quotation.getBranchId()),
+                caller.act());
+        em.persist(order);
+        return saved(order);
+    }
+
+    /**
+     * Changes a draft; of one made of a quotation only contact, salesperson, remark, warehouses and dates.
+     *
+     * @param version as read
+     * @throws BusinessException STALE when it was changed since; CONFLICT when it is no draft, or when what the customer
+     *     accepted would change; INVALID
+     */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView update(long id, int version, SalesOrderCommand command) {
+        SalesOrder order = queries.order(id);
+        StaleVersions.check(em, order, version);
+        SalesTerms terms = terms(command, order);
+        List<DeliverySpec> deliveries;
+        if (order.getQuotationId() != null) {
+            deliveries = warehouses.deliveries(command.lines(), order.getBranchId());
+            order.arrangeDelivery(terms, byLine(order, command, deliveries));
+        } else {
+            CustomerInfo customer = order.getCustomerId().equals(command.customerId())
+                    ? customers.get(order.getCustomerId())
+                    : support.customerFor(command.customerId());
+            String currency = support.currency(command.currency());
+            Set<Long> known = order.lines().stream()
+                    .map(line -> line.getProductId())
+                    .collect(Collectors.toSet());
+            List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), known);
+            deliveries = warehouses.deliveries(command.lines(), customer.branchId());
+            order.change(customer.id(), customer.branchId(), terms, specs, deliveries);
+        }
+        return saved(order);
+    }
+
+    private static Map<Long, DeliverySpec> byLine(
+            SalesOrder order, SalesOrderCommand command, List<DeliverySpec> deliveries) {
+        if (!order.getCustomerId().equals(command.customerId())) {
+            throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
+        }
+        Map<Long, DeliverySpec> byLine = new HashMap<>();
+        for (int i = 0; i < deliveries.size(); i++) {
+            OrderLineCommand line = command.lines().get(i);
+            Long lineId = line.id();
+            if (lineId == null || !order.says(lineId, line.quantity(), line.unit(), line.discount(), line.manualPrice())) {
+                throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
+            }
+            byLine.put(lineId, deliveries.get(i));
+        }
+        return byLine;
+    }
+
+    /**
+     * Asks for approval where a policy wants it; else the order stays a draft that may be confirmed.
+     *
+     * @throws BusinessException INVALID when it has no lines or lines without price
+     */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView submit(long id, @Nullable Integer version, @Nullable String reason) {
+        SalesOrder order = load(id, version);
+        CustomerInfo customer = customers.get(order.getCustomerId());
+        Act act = support.act(reason);
+        ApprovalOutcome outcome = approvals.request(order.approvalSubject(customer.name()));
+        order.submit(outcome == ApprovalOutcome.PENDING, act);
+        return saved(order);
+    }
+
+    /** Takes it back from approval: a draft again. */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView withdraw(long id, @Nullable Integer version, @Nullable String reason) {
+        return move(id, version, reason, (order, act) -> {
+            order.withdraw(act);
+            approvals.withdraw(DocumentType.SALES_ORDER, id, act.reason());
+        });
+    }
+
+    /** Decides on the approval it waits for; the rules are those of {@link ApprovalService#decide}. */
+    @RolesAllowed(Permissions.APPROVAL_READ)
+    public SalesOrderView decide(long id, @Nullable Integer version, boolean approved, @Nullable String comment) {
+        load(id, version);
+        approvals.decide(DocumentType.SALES_ORDER, id, approved, new DecisionCommand(comment));
+        return view(queries.order(id));
+    }
+
+    /**
+     * Makes it binding: takes credit and reserves stock, all of it or nothing, in a fixed number of statements.
+     *
+     * @throws BusinessException CONFLICT {@code crm.credit-exceeded} with the figures, {@code inventory.not-available} with one
+     *     violation for each product that is short, {@code sales.order.approval-needed}
+     */
+    @RolesAllowed(Permissions.ORDER_CONFIRM)
+    public SalesOrderView confirm(long id, @Nullable Integer version, @Nullable String reason) {
+        SalesOrder order = load(id, version);
+        CustomerInfo customer = customers.get(order.getCustomerId());
+        boolean approvalNeeded = order.getStatus() == SalesOrderState.DRAFT
+                && approvals.needed(order.approvalSubject(customer.name()));
+        order.confirm(approvalNeeded, support.act(reason));
+        commitment.take(order);
+        return saved(order);
+    }
+
+    /** Stops it for the time being; a reason is needed. It keeps its credit and its stock. */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView hold(long id, @Nullable Integer version, @Nullable String reason) {
+        return move(id, version, reason, SalesOrder::hold);
+    }
+
+    /** Lets an order on hold go on. */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView release(long id, @Nullable Integer version, @Nullable String reason) {
+        return move(id, version, reason, SalesOrder::release);
+    }
+
+    /** Calls it off for good, gives credit and stock back; a reason is needed. */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView cancel(long id, @Nullable Integer version, @Nullable String reason) {
+        return move(id, version, reason, (order, act) -> {
+            SalesOrderState before = order.getStatus();
+            order.cancel(act);
+            if (before == SalesOrderState.IN_APPROVAL) {
+                approvals.withdraw(DocumentType.SALES_ORDER, id, act.reason());
+            }
+            if (before.isCommitted()) {
+                commitment.giveBack(order);
+            }
+        });
+    }
+
+    /** Ends it: nothing more will be delivered, what it still holds is given back. */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    public SalesOrderView close(long id, @Nullable Integer version, @Nullable String reason) {
+        return move(id, version, reason, (order, act) -> {
+            order.close(act);
+            commitment.giveBack(order);
+        });
+    }
+
+    private SalesOrderView move(
+            long id, @Nullable Integer version, @Nullable String reason, BiConsumer<SalesOrder, Act> verb) {
+        SalesOrder order = load(id, version);
+        verb.accept(order, support.act(reason));
+        return saved(order);
+    }
+
+    private SalesOrder load(long id, @Nullable Integer version) {
+        SalesOrder order = queries.order(id);
+        support.checkVersion(order, version);
+        return order;
+    }
+
+    private SalesTerms terms(SalesOrderCommand command, @Nullable SalesOrder before) {
+        return new SalesTerms(
+                command.projectName(),
+                command.contactName(),
+                support.salesperson(command.salesperson(), before == null ? null : before.getSalesperson()),
+                support.date(command.orderDate(), before == null ? null : before.getDate()),
+                SalesSupport.percent(command.discount()),
+                command.remark());
+    }
+
+    private static LineResolver.Terms terms(CustomerInfo customer, SalesTerms terms, String currency) {
+        return new LineResolver.Terms(customer.level(), customer.branchId(), terms.date(), currency);
+    }
+
+    private SalesOrderView saved(SalesOrder order) {
+        em.flush();
+        return view(order);
+    }
+
+    private SalesOrderView view(SalesOrder order) {
+        Long id = Objects.requireNonNull(order.getId());
+        CustomerInfo customer =
+                Objects.requireNonNull(customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
+        boolean approvalNeeded = order.getStatus() == SalesOrderState.DRAFT
+                && approvals.needed(order.approvalSubject(customer.name()));
+        List<ApprovalView> requests = approvals.ofDocument(DocumentType.SALES_ORDER, id);
+        return views.of(
+                order,
+                customer,
+                approvalNeeded,
+                requests,
+                queries.quotationOf(order.getQuotationId()),
+                actions.of(order, approvalNeeded, requests));
+    }
+}
