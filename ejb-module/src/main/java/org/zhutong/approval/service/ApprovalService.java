@@ -57,16 +57,17 @@ public class ApprovalService {
     /**
      * Asks for approval, when a policy wants it. For use cases that have checked their own permission, in their transaction.
      *
+     * @param act who submits the document, and when
      * @return DIRECT when nothing asks for approval; PENDING when a request now waits for a decision
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public ApprovalOutcome request(ApprovalSubject subject) {
+    public ApprovalOutcome request(ApprovalSubject subject, Act act) {
         List<ApprovalReason> reasons = queries.reasonsFor(subject);
         if (reasons.isEmpty()) {
             return ApprovalOutcome.DIRECT;
         }
-        em.persist(new ApprovalRequest(subject, reasons, caller.act()));
+        em.persist(new ApprovalRequest(subject, reasons, act));
         return ApprovalOutcome.PENDING;
     }
 

@@ -44,10 +44,7 @@ public class LineResolver {
      * @param customerLevel A, B, C; null when the customer is not known
      */
     public record Terms(
-            @Nullable String customerLevel,
-            @Nullable Long branchId,
-            LocalDate date,
-            String currency) {}
+            @Nullable String customerLevel, @Nullable Long branchId, LocalDate date, String currency) {}
 
     /** What became of one line: either a specification or what is wrong with it. */
     public record Resolved(
@@ -70,8 +67,7 @@ public class LineResolver {
      * @param knownProducts products of the document's present lines: they may stay although they are no longer sold
      * @throws BusinessException INVALID with a violation for each line that is wrong
      */
-    public List<LineSpec> resolve(
-            List<? extends LineInput> lines, Terms terms, Set<Long> knownProducts) {
+    public List<LineSpec> resolve(List<? extends LineInput> lines, Terms terms, Set<Long> knownProducts) {
         List<Violation> violations = new ArrayList<>();
         List<LineSpec> specs = new ArrayList<>();
         List<Resolved> resolved = tryResolve(lines, terms, knownProducts);
@@ -178,7 +174,9 @@ public class LineResolver {
         if (quantity == null) {
             throw BusinessException.invalidField("quantity", "shared.required");
         }
-        String unit = line.unit() == null || line.unit().isBlank() ? product.baseUnit() : line.unit().strip();
+        String unit = line.unit() == null || line.unit().isBlank()
+                ? product.baseUnit()
+                : line.unit().strip();
         try {
             Quantity entered = Quantity.positive(quantity, unit);
             Quantity handedOut = product.handedOut(entered);

@@ -30,7 +30,10 @@ public class OrderWarehouses {
     /** One delivery for each line. @throws BusinessException INVALID for a warehouse that is unknown, closed or out of scope */
     public List<DeliverySpec> deliveries(List<OrderLineCommand> lines, long branchId) {
         Set<Long> wanted = new HashSet<>();
-        lines.stream().map(OrderLineCommand::warehouseId).filter(Objects::nonNull).forEach(wanted::add);
+        lines.stream()
+                .map(OrderLineCommand::warehouseId)
+                .filter(Objects::nonNull)
+                .forEach(wanted::add);
         Map<Long, WarehouseInfo> known = warehouses.byIds(wanted);
         List<Violation> violations = new ArrayList<>();
         List<DeliverySpec> deliveries = new ArrayList<>();

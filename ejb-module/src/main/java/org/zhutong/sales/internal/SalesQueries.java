@@ -24,9 +24,10 @@ import org.zhutong.shared.service.PageRequest;
 /** Finds quotations and orders within the caller's branches. */
 @ApplicationScoped
 public class SalesQueries {
-    private static final String QUOTATION_ROW = "NEW org.zhutong.sales.service.QuotationRow(d.id, d.number, d.versionNo,"
-            + " d.status, d.customerId, c.name, d.branchId, d.projectName, d.salesperson,"
-            + " COALESCE(e.displayName, d.salesperson), d.date, d.validUntil, d.currency, d.grossTotal)";
+    private static final String QUOTATION_ROW =
+            "NEW org.zhutong.sales.service.QuotationRow(d.id, d.number, d.versionNo,"
+                    + " d.status, d.customerId, c.name, d.branchId, d.projectName, d.salesperson,"
+                    + " COALESCE(e.displayName, d.salesperson), d.date, d.validUntil, d.currency, d.grossTotal)";
 
     private static final String ORDER_ROW = "NEW org.zhutong.sales.service.SalesOrderRow(d.id, d.number, d.status,"
             + " d.approvalGiven, d.quotationId, d.customerId, c.name, d.branchId, d.projectName, d.salesperson,"
@@ -43,6 +44,11 @@ public class SalesQueries {
 
     /** Superseded versions only when asked for by status or number. */
     public Page<QuotationRow> quotations(PageRequest request) {
+        return quotations(request, false);
+    }
+
+    /** As {@link #quotations(PageRequest)}, if wanted only those no order was made of. */
+    public Page<QuotationRow> quotations(PageRequest request, boolean notOrdered) {
         ListQuery<QuotationRow> query = new ListQuery<>(
                         em, QuotationRow.class, QUOTATION_ROW, "Quotation" + PARTIES, "d.id")
                 .search("d.searchText", "c.searchText")
@@ -59,6 +65,9 @@ public class SalesQueries {
                 .sortable("gross", "d.grossTotal", QuotationRow::grossTotal);
         if (request.filter("status") == null && request.filter("number") == null) {
             query.where("d.status <> :superseded", "superseded", QuotationState.SUPERSEDED);
+        }
+        if (notOrdered) {
+            query.where("NOT EXISTS (SELECT o.id FROM SalesOrder o WHERE o.quotationId = d.id)");
         }
         scoped(query);
         return query.page(request, "-date", QuotationRow::id);

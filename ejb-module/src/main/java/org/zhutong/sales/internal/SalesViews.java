@@ -43,8 +43,7 @@ public class SalesViews {
             @Nullable Long warehouseId,
             @Nullable String warehouseName,
             java.time.@Nullable LocalDate requestedDate,
-            @Nullable BigDecimal reserved) {
-    }
+            @Nullable BigDecimal reserved) {}
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -149,10 +148,7 @@ public class SalesViews {
         for (SalesLine line : lines) {
             BigDecimal left = available.getOrDefault(line.getProductId(), BigDecimal.ZERO);
             views.add(line(
-                    line,
-                    discount,
-                    infos.get(line.getProductId()),
-                    new Surroundings(left, null, null, null, null)));
+                    line, discount, infos.get(line.getProductId()), new Surroundings(left, null, null, null, null)));
         }
         return views;
     }
@@ -200,9 +196,7 @@ public class SalesViews {
                 line.getHandedOut().unit(),
                 line.getBaseQuantity().value(),
                 line.getBaseQuantity().unit(),
-                product == null
-                        ? List.of(line.getQuantity().unit())
-                        : units(product),
+                product == null ? List.of(line.getQuantity().unit()) : units(product),
                 line.getListPrice(),
                 PriceExplanation.text(caller.locale(), line.getPriceSource()),
                 line.getManualPrice(),
@@ -223,12 +217,13 @@ public class SalesViews {
     }
 
     /** Unit codes, the base unit first, then from the smallest to the largest. */
-    static List<String> units(ProductInfo product) {
+    public static List<String> units(ProductInfo product) {
         return product.units().entrySet().stream()
                 .sorted(java.util.Comparator.<Map.Entry<String, ?>, Boolean>comparing(
                                 unit -> !unit.getKey().equals(product.baseUnit()))
-                        .thenComparing(unit -> Objects.requireNonNull(product.units().get(unit.getKey()))
-                                .decimal()))
+                        .thenComparing(
+                                unit -> Objects.requireNonNull(product.units().get(unit.getKey()))
+                                        .decimal()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

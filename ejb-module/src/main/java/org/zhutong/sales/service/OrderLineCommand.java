@@ -28,10 +28,18 @@ public record OrderLineCommand(
         @Nullable Long id,
         @Nullable Long productId,
         @Nullable @Size(max = 100) String sku,
-        @NotNull @Positive @Digits(integer = 13, fraction = 6) BigDecimal quantity,
+
+        @NotNull @Positive @Digits(integer = 13, fraction = 6)
+        BigDecimal quantity,
+
         @Nullable @Size(max = 20) String unit,
-        @Nullable @PositiveOrZero @Digits(integer = 13, fraction = 6) BigDecimal manualPrice,
-        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal discount,
+
+        @Nullable @PositiveOrZero @Digits(integer = 13, fraction = 6)
+        BigDecimal manualPrice,
+
+        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal discount,
+
         @Nullable @Size(max = 500) String remark,
         @Nullable Long warehouseId,
         @Nullable LocalDate requestedDate)

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record PreviewCommand(
         @Nullable Long customerId,
         @Nullable LocalDate date,
-        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal discount,
+
+        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal discount,
+
         @NotNull @Valid @Size(min = 1, max = 1000) List<Row> rows) {
 
     /**

@@ -33,7 +33,10 @@ public record QuotationCommand(
         @Nullable @Size(max = 3) String currency,
         @Nullable LocalDate quotationDate,
         @Nullable LocalDate validUntil,
-        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal discount,
+
+        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal discount,
+
         @Nullable @Size(max = 2000) String remark,
         @Nullable @Valid @Size(max = 1000) List<QuotationLineCommand> lines) {
     public QuotationCommand {

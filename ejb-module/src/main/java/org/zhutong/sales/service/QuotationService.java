@@ -107,11 +107,10 @@ public class QuotationService {
         String currency = support.currency(command.currency());
         SalesTerms terms = terms(command, null);
         LocalDate validUntil = validUntil(command.validUntil(), terms.date(), customer.branchId());
-        List<LineSpec> specs =
-                resolver.resolve(command.lines(), terms(customer, terms.date(), currency), Set.of());
+        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms.date(), currency), Set.of());
         String number = numbers.next(DocumentType.QUOTATION, terms.date()).value();
-        Quotation quotation = new Quotation(
-                number, customer.id(), customer.branchId(), currency, terms, validUntil, caller.act());
+        Quotation quotation =
+                new Quotation(number, customer.id(), customer.branchId(), currency, terms, validUntil, caller.act());
         quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs);
         em.persist(quotation);
         return saved(quotation);
@@ -128,15 +127,13 @@ public class QuotationService {
         Quotation quotation = queries.quotation(id);
         StaleVersions.check(em, quotation, version);
         boolean sameCustomer = quotation.getCustomerId().equals(command.customerId());
-        CustomerInfo customer = sameCustomer
-                ? customers.get(quotation.getCustomerId())
-                : support.customerFor(command.customerId());
+        CustomerInfo customer =
+                sameCustomer ? customers.get(quotation.getCustomerId()) : support.customerFor(command.customerId());
         String currency = support.currency(command.currency());
         SalesTerms terms = terms(command, quotation);
         LocalDate validUntil = validUntil(command.validUntil(), terms.date(), customer.branchId());
-        Set<Long> known = quotation.lines().stream()
-                .map(line -> line.getProductId())
-                .collect(Collectors.toSet());
+        Set<Long> known =
+                quotation.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
         List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms.date(), currency), known);
         quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs);
         return saved(quotation);
@@ -152,7 +149,7 @@ public class QuotationService {
         Quotation quotation = load(id, version);
         CustomerInfo customer = customers.get(quotation.getCustomerId());
         Act act = support.act(reason);
-        ApprovalOutcome outcome = approvals.request(quotation.approvalSubject(customer.name()));
+        ApprovalOutcome outcome = approvals.request(quotation.approvalSubject(customer.name()), act);
         quotation.submit(outcome == ApprovalOutcome.PENDING, caller.today(), act);
         return saved(quotation);
     }
@@ -197,8 +194,7 @@ public class QuotationService {
     public QuotationView revise(long id, @Nullable Integer version, @Nullable String reason) {
         Quotation quotation = load(id, version);
         LocalDate today = caller.today();
-        Quotation next = quotation.revise(
-                today, validUntil(null, today, quotation.getBranchId()), support.act(reason));
+        Quotation next = quotation.revise(today, validUntil(null, today, quotation.getBranchId()), support.act(reason));
         em.persist(next);
         return saved(next);
     }
@@ -243,11 +239,10 @@ public class QuotationService {
 
     private QuotationView view(Quotation quotation) {
         Long id = Objects.requireNonNull(quotation.getId());
-        CustomerInfo customer =
-                Objects.requireNonNull(customers.byIds(List.of(quotation.getCustomerId())).get(quotation.getCustomerId()));
+        CustomerInfo customer = Objects.requireNonNull(
+                customers.byIds(List.of(quotation.getCustomerId())).get(quotation.getCustomerId()));
         List<ApprovalView> requests = approvals.ofDocument(DocumentType.QUOTATION, id);
         DocumentLink order = queries.orderOf(id);
-        return views.of(
-                quotation, customer, requests, order, actions.of(quotation, requests, order != null));
+        return views.of(quotation, customer, requests, order, actions.of(quotation, requests, order != null));
     }
 }

@@ -32,7 +32,10 @@ public record SalesOrderCommand(
         @Nullable @Size(max = 100) String salesperson,
         @Nullable @Size(max = 3) String currency,
         @Nullable LocalDate orderDate,
-        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal discount,
+
+        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal discount,
+
         @Nullable @Size(max = 2000) String remark,
         @Nullable @Valid @Size(max = 1000) List<OrderLineCommand> lines) {
     public SalesOrderCommand {

@@ -170,9 +170,8 @@ public class SalesOrderService {
                     ? customers.get(order.getCustomerId())
                     : support.customerFor(command.customerId());
             String currency = support.currency(command.currency());
-            Set<Long> known = order.lines().stream()
-                    .map(line -> line.getProductId())
-                    .collect(Collectors.toSet());
+            Set<Long> known =
+                    order.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
             List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), known);
             deliveries = warehouses.deliveries(command.lines(), customer.branchId());
             order.change(customer.id(), customer.branchId(), terms, specs, deliveries);
@@ -189,7 +188,8 @@ public class SalesOrderService {
         for (int i = 0; i < deliveries.size(); i++) {
             OrderLineCommand line = command.lines().get(i);
             Long lineId = line.id();
-            if (lineId == null || !order.says(lineId, line.quantity(), line.unit(), line.discount(), line.manualPrice())) {
+            if (lineId == null
+                    || !order.says(lineId, line.quantity(), line.unit(), line.discount(), line.manualPrice())) {
                 throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
             }
             byLine.put(lineId, deliveries.get(i));
@@ -207,7 +207,7 @@ public class SalesOrderService {
         SalesOrder order = load(id, version);
         CustomerInfo customer = customers.get(order.getCustomerId());
         Act act = support.act(reason);
-        ApprovalOutcome outcome = approvals.request(order.approvalSubject(customer.name()));
+        ApprovalOutcome outcome = approvals.request(order.approvalSubject(customer.name()), act);
         order.submit(outcome == ApprovalOutcome.PENDING, act);
         return saved(order);
     }
@@ -239,8 +239,8 @@ public class SalesOrderService {
     public SalesOrderView confirm(long id, @Nullable Integer version, @Nullable String reason) {
         SalesOrder order = load(id, version);
         CustomerInfo customer = customers.get(order.getCustomerId());
-        boolean approvalNeeded = order.getStatus() == SalesOrderState.DRAFT
-                && approvals.needed(order.approvalSubject(customer.name()));
+        boolean approvalNeeded =
+                order.getStatus() == SalesOrderState.DRAFT && approvals.needed(order.approvalSubject(customer.name()));
         order.confirm(approvalNeeded, support.act(reason));
         commitment.take(order);
         return saved(order);
@@ -316,10 +316,10 @@ public class SalesOrderService {
 
     private SalesOrderView view(SalesOrder order) {
         Long id = Objects.requireNonNull(order.getId());
-        CustomerInfo customer =
-                Objects.requireNonNull(customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
-        boolean approvalNeeded = order.getStatus() == SalesOrderState.DRAFT
-                && approvals.needed(order.approvalSubject(customer.name()));
+        CustomerInfo customer = Objects.requireNonNull(
+                customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
+        boolean approvalNeeded =
+                order.getStatus() == SalesOrderState.DRAFT && approvals.needed(order.approvalSubject(customer.name()));
         List<ApprovalView> requests = approvals.ofDocument(DocumentType.SALES_ORDER, id);
         return views.of(
                 order,

@@ -11,5 +11,4 @@ public record StatusChangeView(
         String by,
         String byName,
         Instant at,
-        @Nullable String reason)
-        implements Serializable {}
+        @Nullable String reason) implements Serializable {}

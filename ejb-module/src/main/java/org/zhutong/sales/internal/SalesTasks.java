@@ -1,0 +1,95 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.organisation.spi.TaskItem;
+import org.zhutong.organisation.spi.TaskSource;
+import org.zhutong.sales.model.QuotationState;
+import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.service.QuotationRow;
+import org.zhutong.sales.service.SalesOrderRow;
+import org.zhutong.shared.model.Money;
+import org.zhutong.shared.service.PageRequest;
+
+/** On the home page: the caller's own quotations and orders that wait for their next step. */
+@ApplicationScoped
+public class SalesTasks implements TaskSource {
+    private static final int SHOWN = 10;
+
+    @Inject
+    private SalesQueries queries;
+
+    @Inject
+    private CallerContext caller;
+
+    @Override
+    public List<TaskItem> tasks() {
+        List<TaskItem> tasks = new ArrayList<>();
+        if (caller.has(Permissions.QUOTATION_WRITE)) {
+            quotations(tasks, QuotationState.APPROVED, "sales.tasks.to-send", "validUntil");
+            quotations(tasks, QuotationState.SENT, "sales.tasks.to-follow-up", "validUntil");
+            quotations(tasks, QuotationState.DRAFT, "sales.tasks.drafts", "-date");
+        }
+        if (caller.has(Permissions.ORDER_WRITE)) {
+            accepted(tasks);
+        }
+        if (caller.has(Permissions.ORDER_CONFIRM)) {
+            orders(tasks);
+        }
+        return tasks;
+    }
+
+    private void quotations(List<TaskItem> tasks, QuotationState status, String group, String sort) {
+        for (QuotationRow row : queries.quotations(mine(status.name(), sort)).items()) {
+            LocalDate due = status == QuotationState.DRAFT ? null : row.validUntil();
+            tasks.add(quotation(row, group, due));
+        }
+    }
+
+    private void accepted(List<TaskItem> tasks) {
+        queries.quotations(mine(QuotationState.ACCEPTED.name(), "date"), true)
+                .items()
+                .forEach(row -> tasks.add(quotation(row, "sales.tasks.to-order", null)));
+    }
+
+    private static TaskItem quotation(QuotationRow row, String group, @Nullable LocalDate due) {
+        return new TaskItem(
+                group,
+                row.number() + " · " + row.customerName(),
+                "sales.task.detail",
+                List.of(Money.of(row.grossTotal(), row.currency()), row.projectName() == null ? "" : row.projectName()),
+                "/sales/quotation?id=" + row.id(),
+                due);
+    }
+
+    private void orders(List<TaskItem> tasks) {
+        List<SalesOrderRow> rows = new ArrayList<>(
+                queries.orders(mine(SalesOrderState.DRAFT.name(), "date")).items());
+        queries.orders(mine(SalesOrderState.IN_APPROVAL.name(), "date")).items().stream()
+                .filter(SalesOrderRow::approvalGiven)
+                .forEach(rows::add);
+        for (SalesOrderRow row : rows) {
+            tasks.add(new TaskItem(
+                    "sales.tasks.to-confirm",
+                    row.number() + " · " + row.customerName(),
+                    "sales.task.detail",
+                    List.of(
+                            Money.of(row.grossTotal(), row.currency()),
+                            row.projectName() == null ? "" : row.projectName()),
+                    "/sales/order?id=" + row.id(),
+                    null));
+        }
+    }
+
+    private PageRequest mine(String status, String sort) {
+        return new PageRequest(
+                null, Map.of("status", status, "salesperson", caller.username()), sort, SHOWN, null, false);
+    }
+}
