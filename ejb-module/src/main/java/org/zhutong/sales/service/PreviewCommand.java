@@ -26,7 +26,7 @@ public record PreviewCommand(
         @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
         BigDecimal discount,
 
-        @NotNull @Valid @Size(min = 1, max = 1000) List<Row> rows) {
+        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Row> rows) {
 
     /**
      * A line; its values are checked one by one, and what is wrong is told in its answer.

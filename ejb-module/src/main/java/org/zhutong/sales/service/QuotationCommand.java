@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,9 @@ public record QuotationCommand(
         BigDecimal discount,
 
         @Nullable @Size(max = 2000) String remark,
-        @Nullable @Valid @Size(max = 1000) List<QuotationLineCommand> lines) {
+        @Size(max = 1000) List<@NotNull @Valid QuotationLineCommand> lines) {
     public QuotationCommand {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        // left out in JSON it is null; a null among the lines is left for the validation to name
+        lines = lines == null ? List.of() : Collections.unmodifiableList(lines);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,9 @@ public record SalesOrderCommand(
         BigDecimal discount,
 
         @Nullable @Size(max = 2000) String remark,
-        @Nullable @Valid @Size(max = 1000) List<OrderLineCommand> lines) {
+        @Size(max = 1000) List<@NotNull @Valid OrderLineCommand> lines) {
     public SalesOrderCommand {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        // left out in JSON it is null; a null among the lines is left for the validation to name
+        lines = lines == null ? List.of() : Collections.unmodifiableList(lines);
     }
 }
