@@ -1,0 +1,5 @@
+/** Pages of approval. */
+@NullMarked
+package org.zhutong.approval.web;
+
+import org.jspecify.annotations.NullMarked;

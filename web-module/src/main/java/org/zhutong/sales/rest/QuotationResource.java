@@ -1,0 +1,210 @@
+package org.zhutong.sales.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.service.DecisionCommand;
+import org.zhutong.sales.service.PreviewCommand;
+import org.zhutong.sales.service.PreviewLine;
+import org.zhutong.sales.service.ProductSuggestion;
+import org.zhutong.sales.service.QuotationCommand;
+import org.zhutong.sales.service.QuotationRow;
+import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationView;
+import org.zhutong.sales.service.SalesLineService;
+import org.zhutong.shared.rest.Answers;
+import org.zhutong.shared.rest.IfMatch;
+import org.zhutong.shared.rest.ListParams;
+import org.zhutong.shared.rest.OptionalBody;
+import org.zhutong.shared.rest.ReasonCommand;
+import org.zhutong.shared.rest.RestApi;
+
+/** Quotations. A transition may name the version it is meant for in If-Match. */
+@Path("/quotations")
+@RequestScoped
+@RestApi
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "quotations")
+public class QuotationResource {
+    @Inject
+    private QuotationService quotations;
+
+    @Inject
+    private SalesLineService lines;
+
+    @GET
+    @Operation(
+            summary =
+                    "Quotations in scope; filters: status, number, customerId, branchId, salesperson, from, to; sorts: date, validUntil, number, gross")
+    @APIResponseSchema(QuotationRow.class)
+    public Response list(@BeanParam ListParams params) {
+        return Answers.page(params, quotations.list(params.request()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One with its lines, history and approvals")
+    @APIResponseSchema(QuotationView.class)
+    public Response get(@PathParam("id") long id) {
+        return answer(quotations.get(id));
+    }
+
+    @POST
+    @Operation(summary = "Write a new one; prices come from the price book of its date")
+    @APIResponseSchema(value = QuotationView.class, responseCode = "201")
+    public Response create(QuotationCommand command) {
+        return created(quotations.create(command));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change a draft")
+    @APIResponseSchema(QuotationView.class)
+    public Response update(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, QuotationCommand command) {
+        return answer(quotations.update(id, IfMatch.version(ifMatch), command));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Operation(summary = "Finish a draft: approved at once, or waiting for approval where a policy asks for it")
+    @APIResponseSchema(QuotationView.class)
+    public Response submit(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return answer(quotations.submit(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Operation(summary = "Take it back from approval")
+    @APIResponseSchema(QuotationView.class)
+    public Response withdraw(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return answer(quotations.withdraw(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Operation(summary = "Approve it; never what one submitted oneself")
+    @APIResponseSchema(QuotationView.class)
+    public Response approve(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable DecisionCommand command) {
+        return answer(quotations.decide(id, IfMatch.optional(ifMatch), true, comment(command)));
+    }
+
+    @POST
+    @Path("{id}/refuse")
+    @Operation(summary = "Refuse it, with a comment: a draft again")
+    @APIResponseSchema(QuotationView.class)
+    public Response refuse(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable DecisionCommand command) {
+        return answer(quotations.decide(id, IfMatch.optional(ifMatch), false, comment(command)));
+    }
+
+    @POST
+    @Path("{id}/send")
+    @Operation(summary = "Mark it as sent to the customer")
+    @APIResponseSchema(QuotationView.class)
+    public Response send(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return answer(quotations.send(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @Operation(summary = "The customer agreed")
+    @APIResponseSchema(QuotationView.class)
+    public Response accept(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return answer(quotations.accept(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Operation(summary = "The customer declined")
+    @APIResponseSchema(QuotationView.class)
+    public Response reject(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return answer(quotations.reject(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @POST
+    @Path("{id}/revise")
+    @Operation(summary = "Replace it by its next version, a draft with the same content")
+    @APIResponseSchema(value = QuotationView.class, responseCode = "201")
+    public Response revise(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @OptionalBody @Nullable ReasonCommand command) {
+        return created(quotations.revise(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @Operation(summary = "Every version, the latest first")
+    @APIResponseSchema(QuotationRow[].class)
+    public Response versions(@PathParam("id") long id) {
+        return Answers.ok(quotations.versions(id));
+    }
+
+    @GET
+    @Path("suggestions")
+    @Operation(summary = "Products that fit what is typed into a line, with price and stock for the customer")
+    @APIResponseSchema(ProductSuggestion[].class)
+    public Response suggestions(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("customer") @Nullable Long customer,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return Answers.ok(lines.suggest(q, customer, limit == null ? 12 : limit));
+    }
+
+    @POST
+    @Path("preview")
+    @Operation(summary = "What lines come to, without saving anything; texts are matched to products")
+    @APIResponseSchema(PreviewLine[].class)
+    public Response preview(PreviewCommand command) {
+        return Answers.ok(lines.preview(command));
+    }
+
+    private static @Nullable String comment(@Nullable DecisionCommand command) {
+        return command == null ? null : command.comment();
+    }
+
+    private static Response answer(QuotationView view) {
+        return Answers.ok(view, view.version());
+    }
+
+    private static Response created(QuotationView view) {
+        return Answers.created("/quotations/" + view.id(), view, view.version());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of quotations and sales orders. */
+@NullMarked
+package org.zhutong.sales.web;
+
+import org.jspecify.annotations.NullMarked;
