@@ -5,13 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.ApprovalOutcome;
 import org.zhutong.approval.service.ApprovalService;
@@ -19,25 +15,18 @@ import org.zhutong.approval.service.ApprovalView;
 import org.zhutong.approval.service.DecisionCommand;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
-import org.zhutong.sales.internal.LineResolver;
 import org.zhutong.sales.internal.OrderCommitment;
-import org.zhutong.sales.internal.OrderWarehouses;
+import org.zhutong.sales.internal.OrderDrafts;
 import org.zhutong.sales.internal.SalesActions;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
-import org.zhutong.sales.model.DeliverySpec;
-import org.zhutong.sales.model.LineSpec;
-import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderState;
-import org.zhutong.sales.model.SalesTerms;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
-import org.zhutong.shared.service.NumberingService;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.service.StaleVersions;
@@ -64,10 +53,7 @@ public class SalesOrderService {
     private SalesActions actions;
 
     @Inject
-    private LineResolver resolver;
-
-    @Inject
-    private OrderWarehouses warehouses;
+    private OrderDrafts drafts;
 
     @Inject
     private OrderCommitment commitment;
@@ -77,12 +63,6 @@ public class SalesOrderService {
 
     @Inject
     private ApprovalService approvals;
-
-    @Inject
-    private NumberingService numbers;
-
-    @Inject
-    private CallerContext caller;
 
     /**
      * Orders in scope; {@code q} finds by number, project, contact, salesperson and customer. Filters: {@code status},
@@ -103,19 +83,7 @@ public class SalesOrderService {
     /** A direct order. @throws BusinessException INVALID with a violation for each field that is wrong */
     @RolesAllowed(Permissions.ORDER_WRITE)
     public SalesOrderView create(SalesOrderCommand command) {
-        CustomerInfo customer = support.customerFor(command.customerId());
-        String currency = support.currency(command.currency());
-        SalesTerms terms = terms(command, null);
-        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), Set.of());
-        List<DeliverySpec> deliveries = warehouses.deliveries(command.lines(), customer.branchId());
-        SalesOrder order = new SalesOrder(
-                numbers.next(DocumentType.SALES_ORDER, terms.date()).value(),
-                customer.id(),
-                customer.branchId(),
-                currency,
-                terms,
-                caller.act());
-        order.change(customer.id(), customer.branchId(), terms, specs, deliveries);
+        SalesOrder order = drafts.write(command);
         em.persist(order);
         return saved(order);
     }
@@ -127,24 +95,7 @@ public class SalesOrderService {
      */
     @RolesAllowed(Permissions.ORDER_WRITE)
     public SalesOrderView createFrom(long quotationId, FromQuotationCommand command) {
-        Quotation quotation = queries.quotation(quotationId);
-        DocumentLink made = queries.orderOf(quotationId);
-        if (made != null) {
-            throw BusinessException.conflict("sales.order.quotation-used", quotation.label(), made.number());
-        }
-        SalesTerms terms = new SalesTerms(
-                quotation.getProjectName(),
-                quotation.getContactName(),
-                quotation.getSalesperson(),
-                caller.today(),
-                quotation.getDiscount(),
-                quotation.getRemark());
-        SalesOrder order = SalesOrder.of(
-                quotation,
-                numbers.next(DocumentType.SALES_ORDER, terms.date()).value(),
-                terms,
-                warehouses.delivery(command.warehouseId(), command.requestedDate(), quotation.getBranchId()),
-                caller.act());
+        SalesOrder order = drafts.of(quotationId, command);
         em.persist(order);
         return saved(order);
     }
@@ -160,41 +111,8 @@ public class SalesOrderService {
     public SalesOrderView update(long id, int version, SalesOrderCommand command) {
         SalesOrder order = queries.order(id);
         StaleVersions.check(em, order, version);
-        SalesTerms terms = terms(command, order);
-        List<DeliverySpec> deliveries;
-        if (order.getQuotationId() != null) {
-            deliveries = warehouses.deliveries(command.lines(), order.getBranchId());
-            order.arrangeDelivery(terms, byLine(order, command, deliveries));
-        } else {
-            CustomerInfo customer = order.getCustomerId().equals(command.customerId())
-                    ? customers.get(order.getCustomerId())
-                    : support.customerFor(command.customerId());
-            String currency = support.currency(command.currency());
-            Set<Long> known =
-                    order.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
-            List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), known);
-            deliveries = warehouses.deliveries(command.lines(), customer.branchId());
-            order.change(customer.id(), customer.branchId(), terms, specs, deliveries);
-        }
+        drafts.change(order, command);
         return saved(order);
-    }
-
-    private static Map<Long, DeliverySpec> byLine(
-            SalesOrder order, SalesOrderCommand command, List<DeliverySpec> deliveries) {
-        if (!order.getCustomerId().equals(command.customerId())) {
-            throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
-        }
-        Map<Long, DeliverySpec> byLine = new HashMap<>();
-        for (int i = 0; i < deliveries.size(); i++) {
-            OrderLineCommand line = command.lines().get(i);
-            Long lineId = line.id();
-            if (lineId == null
-                    || !order.says(lineId, line.quantity(), line.unit(), line.discount(), line.manualPrice())) {
-                throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
-            }
-            byLine.put(lineId, deliveries.get(i));
-        }
-        return byLine;
     }
 
     /**
@@ -293,20 +211,6 @@ public class SalesOrderService {
         SalesOrder order = queries.order(id);
         support.checkVersion(order, version);
         return order;
-    }
-
-    private SalesTerms terms(SalesOrderCommand command, @Nullable SalesOrder before) {
-        return new SalesTerms(
-                command.projectName(),
-                command.contactName(),
-                support.salesperson(command.salesperson(), before == null ? null : before.getSalesperson()),
-                support.date(command.orderDate(), before == null ? null : before.getDate()),
-                SalesSupport.percent(command.discount()),
-                command.remark());
-    }
-
-    private static LineResolver.Terms terms(CustomerInfo customer, SalesTerms terms, String currency) {
-        return new LineResolver.Terms(customer.level(), customer.branchId(), terms.date(), currency);
     }
 
     private SalesOrderView saved(SalesOrder order) {
