@@ -24,8 +24,18 @@ import org.zhutong.shared.service.PageRequest;
 public class ListRequest {
     private static final Set<String> RESERVED = Set.of("q", "sort", "cursor", "count", "limit");
 
+    private final HttpServletRequest request;
+
     @Inject
-    private HttpServletRequest request;
+    public ListRequest(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected ListRequest() {
+        this.request = null;
+    }
 
     /** What to search for, null when nothing. */
     public @Nullable String getQ() {

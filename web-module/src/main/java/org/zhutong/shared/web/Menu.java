@@ -32,7 +32,7 @@ public class Menu {
     /** Pages that belong together. */
     public record Group(String key, List<Entry> entries) {}
 
-    private static final List<Group> MAIN = List.of(
+    static final List<Group> MAIN = List.of(
             new Group("ui.menu.home", List.of(new Entry("ui.menu.home", "/", "pi-home", ""))),
             new Group(
                     "ui.menu.crm",
@@ -66,7 +66,7 @@ public class Menu {
                             new Entry("ui.menu.imports", "/dataimport/imports", "pi-upload", "import:run"),
                             new Entry("ui.menu.audit", "/audit/entries", "pi-shield", "audit:read"))));
 
-    private static final List<Entry> SETTINGS = List.of(
+    static final List<Entry> SETTINGS = List.of(
             new Entry("ui.menu.branches", "/organisation/branches", "pi-map-marker", "branch:read"),
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
@@ -129,7 +129,7 @@ public class Menu {
         String singular = entry.path().replaceAll("ies$", "y").replaceAll("s$", "");
         return withoutExtension(path).equals(entry.path())
                 || withoutExtension(path).equals(singular)
-                || entry == SETTINGS_PAGE && SETTINGS.stream().anyMatch(this::current);
+                || (entry.equals(SETTINGS_PAGE) && SETTINGS.stream().anyMatch(this::current));
     }
 
     private static String withoutExtension(String path) {

@@ -16,10 +16,12 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Messages;
@@ -132,7 +134,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else {
             HttpServletRequest request = (HttpServletRequest) external.getRequest();
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            external.addResponseCookie(EXPIRED_COOKIE, "expired", java.util.Map.of("path", "/", "maxAge", 60));
+            external.addResponseCookie(EXPIRED_COOKIE, "expired", Map.of("path", "/", "maxAge", 60));
             external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
             external.setResponseHeader("Location", request.getRequestURI() + query);
         }
@@ -148,10 +150,10 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean isWrapper(Throwable thrown) {
-        return thrown instanceof FacesException && !(thrown instanceof ViewExpiredException)
+        return (thrown instanceof FacesException && !(thrown instanceof ViewExpiredException))
                 || thrown instanceof ELException
                 || thrown instanceof InvocationTargetException
-                || thrown instanceof EJBException && !isDenied(thrown);
+                || (thrown instanceof EJBException && !isDenied(thrown));
     }
 
     private static boolean isDenied(Throwable cause) {
@@ -168,7 +170,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         return false;
     }
 
-    private static FacesMessage error(String key, Locale locale, String... args) {
+    private static FacesMessage error(String key, Locale locale, Serializable... args) {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.text(key, locale, args), null);
     }
 
