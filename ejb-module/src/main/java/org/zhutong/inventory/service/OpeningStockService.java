@@ -84,6 +84,16 @@ public class OpeningStockService {
         return view(document);
     }
 
+    /** Replaces what is in a draft and posts it, as {@link #update} and {@link #post}. */
+    @RolesAllowed(Permissions.STOCK_WRITE)
+    public OpeningStockView updateAndPost(long id, int version, OpeningStockCommand command) {
+        OpeningStock document = load(id);
+        StaleVersions.check(em, document, version);
+        documents.refill(document, command);
+        documents.post(document);
+        return view(document);
+    }
+
     /**
      * Turns every line into a stock move and raises the levels.
      *

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.persistence.annotations.OptimisticLocking;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.AggregateRoot;
@@ -39,6 +40,7 @@ import org.zhutong.shared.model.Text;
  */
 @Entity
 @Cacheable(false)
+@OptimisticLocking(cascade = true)
 @Table(name = "OPENING_STOCK")
 @SequenceGenerator(name = "OPENING_STOCK_SEQ", sequenceName = "OPENING_STOCK_SEQ", allocationSize = 50)
 public class OpeningStock implements AggregateRoot {

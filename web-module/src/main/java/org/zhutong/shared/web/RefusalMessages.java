@@ -47,13 +47,14 @@ final class RefusalMessages {
         if (!path.matches()) {
             return null;
         }
-        UIComponent input = find(context.getViewRoot(), path.group(2));
+        String row = path.group(1);
+        // a field of a row has often the name of a field of the whole, e.g. phone
+        UIComponent input = find(context.getViewRoot(), path.group(2), row != null);
         if (input == null) {
             return null;
         }
         String id = input.getClientId(context);
-        String row = path.group(1);
-        if (row != null && inTable(input)) {
+        if (row != null) {
             char separator = UINamingContainer.getSeparatorChar(context);
             int last = id.lastIndexOf(separator);
             return id.substring(0, last) + separator + row + id.substring(last);
@@ -62,11 +63,12 @@ final class RefusalMessages {
         return id;
     }
 
-    private static @Nullable UIComponent find(UIComponent parent, String id) {
+    private static @Nullable UIComponent find(UIComponent parent, String id, boolean row) {
         Iterator<UIComponent> children = parent.getFacetsAndChildren();
         while (children.hasNext()) {
             UIComponent child = children.next();
-            UIComponent found = child instanceof UIInput && id.equals(child.getId()) ? child : find(child, id);
+            boolean wanted = child instanceof UIInput && id.equals(child.getId()) && inTable(child) == row;
+            UIComponent found = wanted ? child : find(child, id, row);
             if (found != null) {
                 return found;
             }
