@@ -12,11 +12,12 @@ public final class Invariants {
     private Invariants() {}
 
     public static void assertHold() throws Exception {
-        List<InvariantCheck.Breach> breaches = As.user("test").in("*").call(() -> InTransaction.call(() -> CDI.current()
-                .select(InvariantCheck.class, Any.Literal.INSTANCE)
-                .stream()
-                .flatMap(check -> check.check().stream())
-                .toList()));
+        List<InvariantCheck.Breach> breaches = As.user("test")
+                .in("*")
+                .call(() -> InTransaction.call(
+                        () -> CDI.current().select(InvariantCheck.class, Any.Literal.INSTANCE).stream()
+                                .flatMap(check -> check.check().stream())
+                                .toList()));
         assertEquals(List.of(), breaches);
     }
 }

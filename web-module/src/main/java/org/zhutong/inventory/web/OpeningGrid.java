@@ -97,8 +97,8 @@ final class OpeningGrid {
         for (Violation violation : refusal.getViolations()) {
             Matcher line = LINE.matcher(Objects.requireNonNullElse(violation.field(), ""));
             if (line.matches()) {
-                problems.add(new Problem(
-                        Integer.parseInt(line.group(1)), line.group(2), Messages.text(locale, violation)));
+                problems.add(
+                        new Problem(Integer.parseInt(line.group(1)), line.group(2), Messages.text(locale, violation)));
             }
         }
         return problems;

@@ -124,7 +124,8 @@ public class OpeningPage implements Serializable {
         return present == null
                 ? List.of()
                 : present.history().stream()
-                        .map(c -> new TimelineItem(c.changedAt(), c.changedBy(), c.fromState(), c.toState(), c.reason()))
+                        .map(c ->
+                                new TimelineItem(c.changedAt(), c.changedBy(), c.fromState(), c.toState(), c.reason()))
                         .toList();
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.inventory.service.WarehouseView;
 import org.zhutong.inventory.service.WarehouseService;
+import org.zhutong.inventory.service.WarehouseView;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.web.ListRequest;
 

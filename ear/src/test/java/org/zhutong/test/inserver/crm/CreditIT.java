@@ -86,7 +86,8 @@ class CreditIT {
         assertEquals(new BigDecimal("400.00"), view.available().setScale(2));
         assertEquals(2, view.documents().size());
         assertEquals("SO-1", view.documents().get(0).documentNumber());
-        assertEquals(0, new BigDecimal("399.50").compareTo(view.documents().get(0).amount()));
+        assertEquals(
+                0, new BigDecimal("399.50").compareTo(view.documents().get(0).amount()));
     }
 
     @Test
@@ -94,12 +95,10 @@ class CreditIT {
         long customer = customer("1000");
         take(customer, "999.99", "SO-1");
         take(customer, "0.01", "SO-2");
-        BusinessException refusal =
-                assertThrows(BusinessException.class, () -> take(customer, "0.01", "SO-3"));
+        BusinessException refusal = assertThrows(BusinessException.class, () -> take(customer, "0.01", "SO-3"));
         assertEquals(ErrorKind.CONFLICT, refusal.getKind());
         assertEquals("crm.credit-exceeded", refusal.getKey());
-        assertEquals(
-                List.of(cny("1000"), cny("1000"), cny("0.01"), cny("0.01")), List.of(refusal.getArgs()));
+        assertEquals(List.of(cny("1000"), cny("1000"), cny("0.01"), cny("0.01")), List.of(refusal.getArgs()));
         assertExposure("1000", customer);
     }
 
@@ -115,8 +114,9 @@ class CreditIT {
         long customer = customer("1000");
         BusinessException refusal = assertThrows(
                 BusinessException.class,
-                () -> As.demo("east.sales").run(() -> InTransaction.run(
-                        () -> credit.take(customer, Money.of(BigDecimal.ONE, "USD"), "SO-1"))));
+                () -> As.demo("east.sales")
+                        .run(() -> InTransaction.run(
+                                () -> credit.take(customer, Money.of(BigDecimal.ONE, "USD"), "SO-1"))));
         assertEquals("crm.credit.currency", refusal.getKey());
     }
 
@@ -127,12 +127,12 @@ class CreditIT {
         take(customer, "300", "SO-2");
         give(customer, "100", "SO-1");
         assertExposure("500", customer);
-        BusinessException refusal =
-                assertThrows(BusinessException.class, () -> give(customer, "200.01", "SO-1"));
+        BusinessException refusal = assertThrows(BusinessException.class, () -> give(customer, "200.01", "SO-1"));
         assertEquals("crm.credit-not-held", refusal.getKey());
         assertEquals(
                 "crm.credit-not-held",
-                assertThrows(BusinessException.class, () -> give(customer, "1", "SO-3")).getKey());
+                assertThrows(BusinessException.class, () -> give(customer, "1", "SO-3"))
+                        .getKey());
         assertExposure("500", customer);
         give(customer, "200", "SO-1");
         give(customer, "300", "SO-2");
@@ -145,10 +145,11 @@ class CreditIT {
         long customer = customer("1000");
         assertThrows(
                 IllegalStateException.class,
-                () -> As.demo("east.sales").run(() -> InTransaction.run(() -> {
-                    credit.take(customer, cny("300"), "SO-1");
-                    throw new IllegalStateException("the rest fails");
-                })));
+                () -> As.demo("east.sales")
+                        .run(() -> InTransaction.run(() -> {
+                            credit.take(customer, cny("300"), "SO-1");
+                            throw new IllegalStateException("the rest fails");
+                        })));
         assertExposure("0", customer);
         assertTrue(view(customer).documents().isEmpty());
     }
@@ -179,10 +180,8 @@ class CreditIT {
         long customer = created.id();
         take(customer, "800", "SO-1");
         As.demo("east.manager")
-                .run(() -> customers.update(
-                        customer,
-                        created.version(),
-                        Customers.limited(created.name(), null, "500")));
+                .run(() ->
+                        customers.update(customer, created.version(), Customers.limited(created.name(), null, "500")));
         assertEquals(0, new BigDecimal("-300").compareTo(view(customer).available()));
         assertThrows(BusinessException.class, () -> take(customer, "0.01", "SO-2"));
         give(customer, "400", "SO-1");

@@ -69,7 +69,8 @@ class CustomerIT {
     }
 
     private static String taxId() {
-        String first = "91310115MA" + Customers.unique("").substring(0, 7).toUpperCase().replaceAll("[IOSVZ]", "0");
+        String first = "91310115MA"
+                + Customers.unique("").substring(0, 7).toUpperCase().replaceAll("[IOSVZ]", "0");
         return first + SocialCreditCode.checkCharacter(first + "0");
     }
 
@@ -88,8 +89,7 @@ class CustomerIT {
         for (long branch : List.of(branch("SOUTH"), 999_999L)) {
             BusinessException refusal = refusal(
                     SALES,
-                    () -> customers.create(
-                            Customers.with("x", CustomerLevel.C, null, branch, null, null, null)));
+                    () -> customers.create(Customers.with("x", CustomerLevel.C, null, branch, null, null, null)));
             assertEquals("branchId", refusal.getField());
             assertEquals("organisation.branch.unknown", refusal.getKey());
         }
@@ -98,9 +98,11 @@ class CustomerIT {
     @Test
     void companyWidePeopleNameTheBranch() throws Exception {
         assertEquals(
-                "branchId", refusal(FINANCE, () -> customers.create(Customers.named("x"))).getField());
+                "branchId",
+                refusal(FINANCE, () -> customers.create(Customers.named("x"))).getField());
         CustomerView view = create(
-                FINANCE, Customers.with("南方", CustomerLevel.A, null, branch("SOUTH"), null, 60, new BigDecimal("5000")));
+                FINANCE,
+                Customers.with("南方", CustomerLevel.A, null, branch("SOUTH"), null, 60, new BigDecimal("5000")));
         assertEquals(60, view.paymentTermsDays());
         assertEquals(0, new BigDecimal("5000").compareTo(view.creditLimit()));
     }
@@ -110,7 +112,9 @@ class CustomerIT {
         As nobody = As.user("nobody").with("customer:read", "customer:write");
         Page<?> page = nobody.call(() -> customers.list(PageRequest.first()));
         assertTrue(page.items().isEmpty());
-        assertEquals("branchId", refusal(nobody, () -> customers.create(Customers.named("x"))).getField());
+        assertEquals(
+                "branchId",
+                refusal(nobody, () -> customers.create(Customers.named("x"))).getField());
         assertTrue(nobody.call(() -> customers.salespeople()).isEmpty());
     }
 
@@ -119,32 +123,40 @@ class CustomerIT {
         As storekeeper = As.demo("storekeeper");
         assertThrows(EJBAccessException.class, () -> storekeeper.run(() -> customers.list(PageRequest.first())));
         assertThrows(
-                EJBAccessException.class, () -> As.demo("accountant").run(() -> customers.create(Customers.named("x"))));
+                EJBAccessException.class,
+                () -> As.demo("accountant").run(() -> customers.create(Customers.named("x"))));
     }
 
     @Test
     void onlyThoseWhoMayGrantCreditChangeLimitAndTerms() throws Exception {
         CustomerCommand limit = Customers.with("x", CustomerLevel.C, null, null, null, null, BigDecimal.ONE);
         CustomerCommand terms = Customers.with("x", CustomerLevel.C, null, null, null, 15, null);
-        assertEquals(ErrorKind.FORBIDDEN, refusal(SALES, () -> customers.create(limit)).getKind());
-        assertEquals("creditLimit", refusal(SALES, () -> customers.create(limit)).getField());
-        assertEquals("paymentTermsDays", refusal(SALES, () -> customers.create(terms)).getField());
+        assertEquals(
+                ErrorKind.FORBIDDEN,
+                refusal(SALES, () -> customers.create(limit)).getKind());
+        assertEquals(
+                "creditLimit", refusal(SALES, () -> customers.create(limit)).getField());
+        assertEquals(
+                "paymentTermsDays",
+                refusal(SALES, () -> customers.create(terms)).getField());
 
-        CustomerView created = create(MANAGER, Customers.with("甲", CustomerLevel.C, null, null, null, 15, BigDecimal.TEN));
+        CustomerView created =
+                create(MANAGER, Customers.with("甲", CustomerLevel.C, null, null, null, 15, BigDecimal.TEN));
         assertEquals(
                 "creditLimit",
-                refusal(SALES, () -> customers.update(
-                                created.id(),
-                                created.version(),
-                                Customers.with("甲", CustomerLevel.C, null, null, null, 15, BigDecimal.ONE)))
+                refusal(
+                                SALES,
+                                () -> customers.update(
+                                        created.id(),
+                                        created.version(),
+                                        Customers.with("甲", CustomerLevel.C, null, null, null, 15, BigDecimal.ONE)))
                         .getField());
         // the rest may be saved by anyone, with the limit as it is or not mentioned at all
         CustomerView same = SALES.call(() -> customers.update(
                 created.id(),
                 created.version(),
                 Customers.with("乙", CustomerLevel.C, null, null, null, 15, new BigDecimal("10.0"))));
-        CustomerView silent = SALES.call(
-                () -> customers.update(created.id(), same.version(), Customers.named("丙")));
+        CustomerView silent = SALES.call(() -> customers.update(created.id(), same.version(), Customers.named("丙")));
         assertEquals("丙", silent.name());
         assertEquals(15, silent.paymentTermsDays());
         assertEquals(0, BigDecimal.TEN.compareTo(silent.creditLimit()));
@@ -179,17 +191,21 @@ class CustomerIT {
         CustomerView view = create(SALES, Customers.named("甲"));
         assertEquals(
                 "code",
-                refusal(SALES, () -> customers.update(
-                                view.id(),
-                                view.version(),
-                                Customers.with("甲", CustomerLevel.C, "OTHER", null, null, null, null)))
+                refusal(
+                                SALES,
+                                () -> customers.update(
+                                        view.id(),
+                                        view.version(),
+                                        Customers.with("甲", CustomerLevel.C, "OTHER", null, null, null, null)))
                         .getField());
         assertEquals(
                 "branchId",
-                refusal(SALES, () -> customers.update(
-                                view.id(),
-                                view.version(),
-                                Customers.with("甲", CustomerLevel.C, null, branch("SOUTH"), null, null, null)))
+                refusal(
+                                SALES,
+                                () -> customers.update(
+                                        view.id(),
+                                        view.version(),
+                                        Customers.with("甲", CustomerLevel.C, null, branch("SOUTH"), null, null, null)))
                         .getField());
     }
 
@@ -212,8 +228,8 @@ class CustomerIT {
                 view.version(),
                 Customers.with("甲", CustomerLevel.C, null, null, null, null, BigDecimal.TEN)));
         assertTrue(limited.version() > view.version());
-        ContactRow contact = SALES.call(() -> contacts.create(
-                new CustomerContactCommand(view.id(), "王五", null, "13900000000", null, null)));
+        ContactRow contact = SALES.call(
+                () -> contacts.create(new CustomerContactCommand(view.id(), "王五", null, "13900000000", null, null)));
         assertTrue(contact.version() > limited.version());
         ContactRow renamed = SALES.call(() -> contacts.update(
                 contact.id(),
@@ -223,28 +239,37 @@ class CustomerIT {
         assertTrue(renamed.primary());
         assertEquals(
                 ErrorKind.STALE,
-                refusal(MANAGER, () -> contacts.update(
-                                contact.id(),
-                                contact.version(),
-                                new CustomerContactCommand(view.id(), "六", null, null, null, null)))
+                refusal(
+                                MANAGER,
+                                () -> contacts.update(
+                                        contact.id(),
+                                        contact.version(),
+                                        new CustomerContactCommand(view.id(), "六", null, null, null, null)))
                         .getKind());
     }
 
     @Test
     void anotherBranchFindsNothing() throws Exception {
         CustomerView view = create(SALES, Customers.named("甲"));
-        ContactRow contact = SALES.call(
-                () -> contacts.create(new CustomerContactCommand(view.id(), "王五", null, null, null, null)));
-        assertEquals(ErrorKind.NOT_FOUND, refusal(SOUTH, () -> customers.get(view.id())).getKind());
-        assertEquals(ErrorKind.NOT_FOUND, refusal(SOUTH, () -> lookup.get(view.id())).getKind());
-        assertEquals(ErrorKind.NOT_FOUND, refusal(SOUTH, () -> lookup.level(view.id())).getKind());
-        assertEquals(ErrorKind.NOT_FOUND, refusal(SOUTH, () -> contacts.get(contact.id())).getKind());
+        ContactRow contact =
+                SALES.call(() -> contacts.create(new CustomerContactCommand(view.id(), "王五", null, null, null, null)));
+        assertEquals(
+                ErrorKind.NOT_FOUND,
+                refusal(SOUTH, () -> customers.get(view.id())).getKind());
+        assertEquals(
+                ErrorKind.NOT_FOUND, refusal(SOUTH, () -> lookup.get(view.id())).getKind());
+        assertEquals(
+                ErrorKind.NOT_FOUND,
+                refusal(SOUTH, () -> lookup.level(view.id())).getKind());
+        assertEquals(
+                ErrorKind.NOT_FOUND,
+                refusal(SOUTH, () -> contacts.get(contact.id())).getKind());
         assertEquals(
                 ErrorKind.NOT_FOUND,
                 refusal(SOUTH, () -> customers.update(view.id(), view.version(), Customers.named("乙")))
                         .getKind());
-        Page<?> page = SOUTH.call(() -> customers.list(new PageRequest(
-                null, Map.of("code", view.code()), null, 10, null, false)));
+        Page<?> page = SOUTH.call(
+                () -> customers.list(new PageRequest(null, Map.of("code", view.code()), null, 10, null, false)));
         assertTrue(page.items().isEmpty());
     }
 
@@ -269,10 +294,12 @@ class CustomerIT {
         CustomerView other = create(SALES, Customers.named("别人"));
         assertEquals(
                 "contacts[0].id",
-                refusal(SALES, () -> customers.update(
-                                other.id(),
-                                other.version(),
-                                withContacts(new ContactCommand(second, "乙", null, null, null, null))))
+                refusal(
+                                SALES,
+                                () -> customers.update(
+                                        other.id(),
+                                        other.version(),
+                                        withContacts(new ContactCommand(second, "乙", null, null, null, null))))
                         .getField());
     }
 
@@ -312,8 +339,8 @@ class CustomerIT {
     void listsFindByPinyinAndTellTheTotal() throws Exception {
         String mark = Customers.unique("").toLowerCase();
         create(SALES, Customers.named("钱塘江防水 " + mark));
-        Page<?> page = SALES.call(
-                () -> customers.list(new PageRequest("qtjfs " + mark, Map.of(), null, 10, null, true)));
+        Page<?> page =
+                SALES.call(() -> customers.list(new PageRequest("qtjfs " + mark, Map.of(), null, 10, null, true)));
         assertEquals(1, page.items().size());
         assertEquals(1L, page.total());
     }
