@@ -67,15 +67,17 @@ public class ErrorPageServlet extends HttpServlet {
         Locale locale = Languages.accepted(request.getHeader("Accept-Language"));
         String kind = kind(status);
         byte[] body = Json.createObjectBuilder()
-                .add("type", "about:blank")
+                .add("type", "urn:zhutong:problem:shared.http-" + status)
                 .add("title", Texts.text("ui.error." + kind + ".title", locale))
                 .add("status", status)
                 .add("detail", Texts.text("ui.error." + kind + ".text", locale))
-                .add("instance", String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
+                .add("instance", "urn:zhutong:request:" + request.getAttribute(RequestFilter.REQUEST_ID))
+                .add("violations", Json.createArrayBuilder())
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", locale.toLanguageTag());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.spi.Figure;
+import org.zhutong.organisation.spi.FigureSource;
 import org.zhutong.organisation.spi.TaskItem;
 import org.zhutong.organisation.spi.TaskSource;
 
@@ -29,15 +31,27 @@ public class Home {
     private Instance<TaskSource> sources;
 
     @Inject
+    @Any
+    private Instance<FigureSource> figureSources;
+
+    @Inject
     private Menu menu;
 
     @Inject
     private CallerContext caller;
 
     private @Nullable List<Group> tasks;
+    private @Nullable List<Figure> figures;
 
     public String getToday() {
         return caller.today().toString();
+    }
+
+    public List<Figure> getFigures() {
+        if (figures == null) {
+            figures = figureSources.stream().flatMap(s -> s.figures().stream()).toList();
+        }
+        return figures;
     }
 
     /** The first pages of the person's menu: where the day's work is done. */

@@ -36,6 +36,7 @@ public class RequestFilter extends HttpFilter {
     /** Request attribute that holds the id. */
     public static final String REQUEST_ID = "zhutong.requestId";
 
+    private static final String PAGE = ".xhtml";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -59,6 +60,11 @@ public class RequestFilter extends HttpFilter {
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
                 if (isForeignWrite(request)) {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                    return;
+                }
+                if (isOldAddress(request)) {
+                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                    response.setHeader("Location", withoutExtension(request));
                     return;
                 }
                 arrive(request, id);
@@ -138,6 +144,20 @@ public class RequestFilter extends HttpFilter {
     private static String signOnOrigin(ServletContext context) {
         URI url = URI.create(SignOn.url(context));
         return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /** A page has one address, without extension; with it only its own Ajax calls come, which are no GET. */
+    private static boolean isOldAddress(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getRequestURI().endsWith(PAGE)
+                && !request.getRequestURI().contains("/jakarta.faces.resource/");
+    }
+
+    private static String withoutExtension(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        String path = uri.substring(0, uri.length() - PAGE.length()).replaceFirst("^/+", "/");
+        String page = path.endsWith("/index") ? path.substring(0, path.length() - "index".length()) : path;
+        return request.getQueryString() == null ? page : page + "?" + request.getQueryString();
     }
 
     /** A write with the person's cookie that the browser says comes from another site's page. */
