@@ -96,18 +96,11 @@ public final class ListQuery<T> {
     /** As {@link #filter} with a comparison of one's own, ending before the parameter, e.g. {@code "o.orderDate >= :"}. */
     public ListQuery<T> filterAs(String field, String conditionUpToParameter, Function<String, ?> parser) {
         filters.put(field, (value, name) -> {
-            Object wanted;
             try {
-                wanted = parser.apply(value);
+                parameters.put(name, parser.apply(value));
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw BusinessException.invalidField(field, "shared.filter-invalid", field, abbreviate(value));
             }
-            if (wanted instanceof Boolean flag) {
-                // as a literal: beside a LIKE, H2 compares a boolean parameter with the number column and fails
-                int parameter = conditionUpToParameter.length() - 1;
-                return conditionUpToParameter.substring(0, parameter) + (flag ? "TRUE" : "FALSE");
-            }
-            parameters.put(name, wanted);
             return conditionUpToParameter + name;
         });
         return this;
