@@ -2,6 +2,7 @@ package org.zhutong.sales.web;
 
 import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ final class OrderTimeline {
                 }
             }
         }
+        // reversed first, so that what happened at the same moment stays in the order it happened
+        Collections.reverse(items);
         items.sort(Comparator.comparing(TimelineItem::at).reversed());
         return items;
     }

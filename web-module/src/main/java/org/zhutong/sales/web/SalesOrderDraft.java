@@ -16,6 +16,7 @@ import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.sales.service.PreviewLine;
 import org.zhutong.sales.service.SalesLineService;
+import org.zhutong.sales.service.SalesOrderCommand;
 import org.zhutong.sales.service.SalesOrderService;
 import org.zhutong.sales.service.SalesOrderView;
 import org.zhutong.shared.service.PageRequest;
@@ -71,10 +72,21 @@ public class SalesOrderDraft implements Serializable {
 
     public void save() throws IOException {
         SalesOrderView present = order;
-        SalesOrderView saved = present == null
-                ? orders.create(form.command())
-                : orders.update(present.id(), present.version(), form.command());
+        SalesOrderCommand command = command();
+        SalesOrderView saved =
+                present == null ? orders.create(command) : orders.update(present.id(), present.version(), command);
         redirects.saved("/sales/order?id=" + saved.id());
+    }
+
+    private SalesOrderCommand command() {
+        try {
+            return form.command();
+        } finally {
+            // whatever is refused, there is a line to type into
+            if (form.getLines().isEmpty()) {
+                addLine();
+            }
+        }
     }
 
     public void addLine() {
