@@ -1,8 +1,7 @@
 package org.zhutong.shared.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
@@ -11,10 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.DeskService;
 import org.zhutong.organisation.spi.Figure;
-import org.zhutong.organisation.spi.FigureSource;
 import org.zhutong.organisation.spi.TaskItem;
-import org.zhutong.organisation.spi.TaskSource;
 
 /** The home page: what waits for me, most pressing first. */
 @Named
@@ -26,13 +24,8 @@ public class Home {
     private static final Comparator<TaskItem> BY_DATE =
             Comparator.comparing(TaskItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    @Inject
-    @Any
-    private Instance<TaskSource> sources;
-
-    @Inject
-    @Any
-    private Instance<FigureSource> figureSources;
+    @EJB
+    private DeskService desk;
 
     @Inject
     private Menu menu;
@@ -49,7 +42,7 @@ public class Home {
 
     public List<Figure> getFigures() {
         if (figures == null) {
-            figures = figureSources.stream().flatMap(s -> s.figures().stream()).toList();
+            figures = desk.figures();
         }
         return figures;
     }
@@ -65,8 +58,7 @@ public class Home {
 
     public List<Group> getTasks() {
         if (tasks == null) {
-            List<TaskItem> all =
-                    sources.stream().flatMap(s -> s.tasks().stream()).toList();
+            List<TaskItem> all = desk.tasks();
             tasks = all.stream()
                     .collect(Collectors.groupingBy(TaskItem::group, LinkedHashMap::new, Collectors.toList()))
                     .entrySet()

@@ -1,14 +1,13 @@
 package org.zhutong.shared.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.DeskService;
 import org.zhutong.organisation.spi.SearchHit;
-import org.zhutong.organisation.spi.SearchSource;
 
 /** Asks every feature the person may read for what they typed. */
 @Named
@@ -17,9 +16,8 @@ public class Search {
     private static final int EACH = 8;
     private static final int LONGEST = 100;
 
-    @Inject
-    @Any
-    private Instance<SearchSource> sources;
+    @EJB
+    private DeskService desk;
 
     @Inject
     private ListRequest list;
@@ -40,6 +38,6 @@ public class Search {
             return List.of();
         }
         String shortened = query.substring(0, Math.min(query.length(), LONGEST));
-        return sources.stream().flatMap(s -> s.search(shortened, EACH).stream()).toList();
+        return desk.search(shortened, EACH);
     }
 }
