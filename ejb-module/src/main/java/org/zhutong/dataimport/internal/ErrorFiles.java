@@ -1,0 +1,142 @@
+package org.zhutong.dataimport.internal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.zhutong.dataimport.model.DataImport;
+import org.zhutong.dataimport.service.ErrorFile;
+import org.zhutong.shared.service.Messages;
+
+/** Writes the rows with findings into a file like the one they came from, row by row. */
+@ApplicationScoped
+public class ErrorFiles {
+    private static final int EXCEL_CELL = 32_767;
+    private static final int FLUSH_EVERY = 1_000;
+
+    @Inject
+    private ImportRows rows;
+
+    /** Takes one line after the other. */
+    private interface Lines extends Closeable {
+        void add(List<String> cells) throws IOException;
+    }
+
+    public ErrorFile write(DataImport dataImport, boolean excel, Locale locale, Function<Finding, String> message)
+            throws IOException {
+        List<FileColumn> columns = ImportJson.columns(dataImport.getColumns());
+        Path path = Files.createTempFile("zhutong-import-", excel ? ".xlsx" : ".csv");
+        try (OutputStream out = Files.newOutputStream(path);
+                Lines lines = excel ? new ExcelLines(out) : new CsvLines(out)) {
+            List<String> header = new ArrayList<>(List.of(
+                    Messages.text(locale, "dataimport.report.row"),
+                    Messages.text(locale, "dataimport.report.outcome"),
+                    Messages.text(locale, "dataimport.report.findings")));
+            columns.forEach(column -> header.add(harmless(column.name())));
+            lines.add(header);
+            rows.remarkable(Objects.requireNonNull(dataImport.getId()), row -> {
+                try {
+                    lines.add(line(row, columns.size(), locale, message));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        String base = dataImport.getFileName().replaceFirst("\\.[A-Za-z]{3,4}$", "");
+        return new ErrorFile(
+                base + "-errors" + (excel ? ".xlsx" : ".csv"),
+                excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8",
+                path);
+    }
+
+    private static List<String> line(
+            ImportRows.Remarkable row, int columns, Locale locale, Function<Finding, String> message) {
+        List<String> line = new ArrayList<>(columns + 3);
+        line.add(Long.toString(row.row().number()));
+        line.add(Messages.text(locale, "dataimport.outcome." + row.outcome().name()));
+        line.add(harmless(row.findings().stream()
+                .map(finding -> finding.column() == null
+                        ? message.apply(finding)
+                        : finding.column() + ": " + message.apply(finding))
+                .collect(Collectors.joining(" | "))));
+        for (int i = 0; i < columns; i++) {
+            line.add(harmless(row.row().cell(i).text()));
+        }
+        return line;
+    }
+
+    /** Text that no spreadsheet program takes for a formula, without characters that a workbook cannot hold. */
+    static String harmless(String text) {
+        String plain = text.codePoints()
+                .filter(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r')
+                .filter(c -> c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+    }
+
+    /** One sheet, written through. */
+    private static final class ExcelLines implements Lines {
+        private final Workbook workbook;
+        private final Worksheet sheet;
+        private int row;
+
+        ExcelLines(OutputStream out) {
+            this.workbook = new Workbook(out, "Zhutong", "1.0");
+            this.sheet = workbook.newWorksheet("errors");
+        }
+
+        @Override
+        public void add(List<String> cells) throws IOException {
+            for (int i = 0; i < cells.size(); i++) {
+                String text = cells.get(i);
+                sheet.value(row, i, text.length() <= EXCEL_CELL ? text : text.substring(0, EXCEL_CELL));
+            }
+            if (++row % FLUSH_EVERY == 0) {
+                sheet.flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            sheet.finish();
+            workbook.finish();
+        }
+    }
+
+    /** UTF-8 with a byte order mark, without which Excel takes Chinese for something else. */
+    private static final class CsvLines implements Lines {
+        private final CsvWriter csv;
+
+        CsvLines(OutputStream out) throws IOException {
+            Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+            writer.write('\uFEFF');
+            this.csv = CsvWriter.builder().build(writer);
+        }
+
+        @Override
+        public void add(List<String> cells) {
+            csv.writeRecord(cells);
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
+        }
+    }
+}

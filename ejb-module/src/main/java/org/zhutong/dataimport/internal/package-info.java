@@ -1,0 +1,5 @@
+/** Reading files, understanding rows, writing outcomes; nobody else's business. */
+@NullMarked
+package org.zhutong.dataimport.internal;
+
+import org.jspecify.annotations.NullMarked;
