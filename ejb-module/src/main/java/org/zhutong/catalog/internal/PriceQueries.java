@@ -81,6 +81,15 @@ public class PriceQueries {
         return list;
     }
 
+    /** @throws BusinessException as {@link #load}; FORBIDDEN for a list of every branch when the caller has only their own */
+    public PriceList writable(long id) {
+        PriceList list = load(id);
+        if (list.getBranchId() == null && !caller.scope().companyWide()) {
+            throw BusinessException.forbidden("catalog.price-list.scope");
+        }
+        return list;
+    }
+
     public boolean listExists(String code) {
         return em.createQuery("SELECT COUNT(l) FROM PriceList l WHERE l.code = :code", Long.class)
                         .setParameter("code", code)

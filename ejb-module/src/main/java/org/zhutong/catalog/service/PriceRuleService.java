@@ -21,7 +21,6 @@ import org.zhutong.catalog.model.PriceList;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
 import org.zhutong.catalog.model.Validity;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Violation;
@@ -40,9 +39,6 @@ public class PriceRuleService {
 
     @Inject
     private CatalogCache cache;
-
-    @Inject
-    private CallerContext caller;
 
     /** What makes two rules the same price. */
     private record Key(Long productId, BigDecimal minQuantity, LocalDate validFrom) {
@@ -78,7 +74,7 @@ public class PriceRuleService {
      */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public PriceRulesResult upsert(long priceListId, PriceRulesCommand command) {
-        PriceList list = writable(priceListId);
+        PriceList list = prices.writable(priceListId);
         Map<Object, Product> products = products(command.rules());
         Map<Key, PriceRule> present = new HashMap<>();
         prices.rulesOf(list, products.values()).forEach(rule -> present.put(Key.of(rule), rule));
@@ -160,7 +156,7 @@ public class PriceRuleService {
      */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public PriceRuleRow update(long priceListId, long ruleId, int version, PriceChangeCommand command) {
-        writable(priceListId);
+        prices.writable(priceListId);
         PriceRule rule = load(priceListId, ruleId);
         StaleVersions.check(em, rule, version);
         cache.productChanges(Objects.requireNonNull(rule.getProduct().getId()));
@@ -172,19 +168,11 @@ public class PriceRuleService {
     /** Takes a price out of the list. Its audit entry keeps what it was. */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public void delete(long priceListId, long ruleId) {
-        writable(priceListId);
+        prices.writable(priceListId);
         PriceRule rule = load(priceListId, ruleId);
         cache.productChanges(Objects.requireNonNull(rule.getProduct().getId()));
         em.remove(rule);
         em.flush();
-    }
-
-    private PriceList writable(long priceListId) {
-        PriceList list = prices.load(priceListId);
-        if (list.getBranchId() == null && !caller.scope().companyWide()) {
-            throw BusinessException.forbidden("catalog.price-list.scope");
-        }
-        return list;
     }
 
     private PriceRule load(long priceListId, long ruleId) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.persistence.annotations.OptimisticLocking;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,20 @@ public class Product implements AggregateRoot {
             this.weight = newWeight;
         }
         this.searchText = SearchText.of(sku, name, spec, brand, nameEn);
+    }
+
+    /** Whether it says the same as another product of the same sku, conversions apart. */
+    public boolean saysTheSameAs(Product other) {
+        return name.equals(other.name)
+                && Objects.equals(nameEn, other.nameEn)
+                && Objects.equals(brand, other.brand)
+                && Objects.equals(spec, other.spec)
+                && categoryId.equals(other.categoryId)
+                && baseUnit.equals(other.baseUnit)
+                && taxRate.equals(other.taxRate)
+                && (weight == null
+                        ? other.weight == null
+                        : other.weight != null && weight.compareTo(other.weight) == 0);
     }
 
     private static @Nullable BigDecimal checkedWeight(@Nullable BigDecimal weight) {
