@@ -1,0 +1,165 @@
+package org.zhutong.dataimport.web;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.service.PriceListService;
+import org.zhutong.catalog.service.PriceListView;
+import org.zhutong.catalog.service.UnitService;
+import org.zhutong.catalog.service.UnitView;
+import org.zhutong.dataimport.model.ImportState;
+import org.zhutong.dataimport.service.ImportBackground;
+import org.zhutong.dataimport.service.ImportReportService;
+import org.zhutong.dataimport.service.ImportRunService;
+import org.zhutong.dataimport.service.ImportService;
+import org.zhutong.dataimport.service.ImportView;
+import org.zhutong.dataimport.service.ProgressView;
+import org.zhutong.dataimport.service.ReportRow;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.shared.service.Page;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.web.ListRequest;
+
+/** One import: its columns, the dry run with its report, and the commit. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private ImportService service;
+
+    @EJB
+    private ImportRunService runs;
+
+    @EJB
+    private ImportBackground background;
+
+    @EJB
+    private ImportReportService reports;
+
+    @EJB
+    private PriceListService priceLists;
+
+    @EJB
+    private UnitService units;
+
+    @Inject
+    private CallerContext caller;
+
+    @Inject
+    private ListRequest list;
+
+    private long id;
+    private ImportView view;
+    private ProgressView progress;
+    private MappingForm form = new MappingForm();
+    private List<PriceListView> lists = List.of();
+    private List<UnitView> unitChoices = List.of();
+    private boolean started;
+    private transient @Nullable Page<ReportRow> rows;
+
+    @SuppressWarnings("NullAway.Init") // by load()
+    public ImportPage() {}
+
+    public void load() {
+        refresh();
+        form = MappingForm.of(view.mapping() == null ? view.suggestion() : view.mapping());
+        unitChoices = units.active();
+        if (caller.has(Permissions.PRICE_WRITE)) {
+            lists = priceLists
+                    .list(new PageRequest(null, Map.of("active", "true"), null, PageRequest.MAX_LIMIT, null, false))
+                    .items();
+        }
+    }
+
+    /** Reads again how it stands; called by the page while it runs. */
+    public void refresh() {
+        int before = view == null ? -1 : view.version();
+        view = service.get(id);
+        progress = runs.progress(id);
+        if (progress.running() || progress.failure() != null || (before >= 0 && view.version() != before)) {
+            started = false;
+        }
+        rows = null;
+    }
+
+    /** Keeps the mapping and tries every row. */
+    public void check() throws IOException {
+        view = service.map(id, view.version(), form.command());
+        background.check(id, view.version(), ImportBackground.Starter.of(caller));
+        started = true;
+    }
+
+    public void commit() {
+        background.commit(id, view.version(), ImportBackground.Starter.of(caller));
+        started = true;
+    }
+
+    /** Whether a dry run or commit is under way: then the page asks again and again. */
+    public boolean isBusy() {
+        return started || progress.running();
+    }
+
+    public boolean isOpen() {
+        return view.state() != ImportState.COMMITTED;
+    }
+
+    public boolean isReported() {
+        return view.state() == ImportState.CHECKED || view.state() == ImportState.COMMITTED;
+    }
+
+    public boolean isCommittable() {
+        return view.state() == ImportState.CHECKED;
+    }
+
+    /** The report, a page of it, as narrowed by the address. */
+    public Page<ReportRow> getRows() {
+        Page<ReportRow> known = rows;
+        if (known == null) {
+            PageRequest wanted = list.request();
+            Map<String, String> filters = new HashMap<>(wanted.filters());
+            filters.keySet().retainAll(List.of("severity", "outcome"));
+            known = reports.rows(
+                    id, new PageRequest(null, filters, null, wanted.limit(), wanted.cursor(), wanted.count()));
+            rows = known;
+        }
+        return known;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public ImportView getView() {
+        return view;
+    }
+
+    public ProgressView getProgress() {
+        return progress;
+    }
+
+    public MappingForm getForm() {
+        return form;
+    }
+
+    public List<PriceListView> getLists() {
+        return lists;
+    }
+
+    public List<UnitView> getUnitChoices() {
+        return unitChoices;
+    }
+}
