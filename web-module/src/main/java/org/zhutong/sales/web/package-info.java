@@ -1,4 +1,4 @@
-/** Pages of quotations and sales orders. */
+/** Pages of quotations and sales orders. The lines are edited by the script {@code sales-lines.js} over the REST operations. */
 @NullMarked
 package org.zhutong.sales.web;
 

@@ -1,0 +1,151 @@
+package org.zhutong.sales.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.service.CustomerInfo;
+import org.zhutong.crm.service.CustomerLookup;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.ParameterKey;
+import org.zhutong.organisation.service.ParameterService;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.QuotationRow;
+import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationView;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.web.RelatedDocument;
+import org.zhutong.shared.web.TimelineItem;
+
+/** One quotation, or a new one that is not saved yet. What is typed stays in the browser until it is saved over REST. */
+@Named
+@RequestScoped
+public class QuotationPage {
+    private static final List<String> FORWARD = List.of("submit", "approve", "send", "accept", "order");
+
+    @EJB
+    private QuotationService quotations;
+
+    @EJB
+    private ParameterService parameters;
+
+    @EJB
+    private CustomerLookup customers;
+
+    @Inject
+    private CallerContext caller;
+
+    private @Nullable Long id;
+    private @Nullable Long customer;
+    private @Nullable QuotationView view;
+    private List<QuotationRow> versions = List.of();
+    private @Nullable CustomerInfo chosen;
+
+    public void load() {
+        if (id != null) {
+            QuotationView found = quotations.get(id);
+            view = found;
+            versions = found.versionNo() == 1 && !found.status().name().equals("SUPERSEDED")
+                    ? List.of()
+                    : quotations.versions(id);
+        } else if (!caller.has(Permissions.QUOTATION_WRITE)) {
+            throw BusinessException.forbidden("shared.forbidden");
+        } else if (customer != null) {
+            chosen = customers.get(customer);
+        }
+    }
+
+    /** The action that leads on, shown as the main button; none when there is nothing to be done. */
+    public String getPrimary() {
+        QuotationView shown = view;
+        return shown == null
+                ? ""
+                : FORWARD.stream().filter(shown.actions()::contains).findFirst().orElse("");
+    }
+
+    /** What an empty validity would become. */
+    public LocalDate getDefaultValidUntil() {
+        return getToday().plusDays(parameters.number(ParameterKey.QUOTATION_VALIDITY_DAYS, null));
+    }
+
+    public boolean isEditable() {
+        return view == null || view.actions().contains("change");
+    }
+
+    public String getLabel() {
+        QuotationView shown = view;
+        if (shown == null) {
+            return "";
+        }
+        return shown.versionNo() == 1 ? shown.number() : shown.number() + "-" + shown.versionNo();
+    }
+
+    /** The document for the script; {@code null} for a new one. */
+    public String getJson() {
+        return SalesPageTexts.json(view);
+    }
+
+    public List<RelatedDocument> getRelated() {
+        QuotationView shown = view;
+        DocumentLink order = shown == null ? null : shown.order();
+        if (shown == null || order == null) {
+            return List.of();
+        }
+        return List.of(
+                new RelatedDocument(
+                        "sales.quotation",
+                        getLabel(),
+                        null,
+                        "sales.quotation",
+                        shown.status().name()),
+                new RelatedDocument(
+                        "sales.order", order.number(), "/sales/order?id=" + order.id(), "sales.order", order.status()));
+    }
+
+    public List<TimelineItem> getTimeline() {
+        List<TimelineItem> items = new ArrayList<>();
+        if (view != null) {
+            view.history()
+                    .forEach(move -> items.add(
+                            0, new TimelineItem(move.at(), move.byName(), move.from(), move.to(), move.reason())));
+        }
+        return items;
+    }
+
+    public LocalDate getToday() {
+        return caller.today();
+    }
+
+    public @Nullable CustomerInfo getChosen() {
+        return chosen;
+    }
+
+    public List<QuotationRow> getVersions() {
+        return versions;
+    }
+
+    public @Nullable QuotationView getView() {
+        return view;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    public @Nullable Long getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(@Nullable Long customer) {
+        this.customer = customer;
+    }
+}
