@@ -47,7 +47,7 @@ final class Features {
     /** The web shell and the REST base: shared by all features, and standing on all that is common. */
     static boolean isWebBase(JavaClass type) {
         return of(type).equals(Optional.of("shared"))
-                && (floor(type).equals("web") || floor(type).equals("rest"));
+                && Set.of("web", "rest", "openapi").contains(floor(type));
     }
 
     static boolean isKnown(String feature) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,10 +94,24 @@ final class Visit implements AutoCloseable {
 
     /** On Keycloak's page. */
     void enterCredentials(String user) {
+        await("#username");
         page.fill("#username", user);
         page.fill("#password", DemoUser.PASSWORD);
         page.click("#kc-login");
-        page.waitForSelector("main#main");
+        await("main#main");
+    }
+
+    /** Waits until this is visible; where it does not come, says what is there instead. */
+    void await(String selector) {
+        try {
+            page.waitForSelector(selector);
+        } catch (TimeoutError e) {
+            String text = page.innerText("body");
+            throw new AssertionError(
+                    selector + " did not appear on " + page.url() + ", which says: "
+                            + text.substring(0, Math.min(1000, text.length())) + "\n" + troubles,
+                    e);
+        }
     }
 
     Page page() {

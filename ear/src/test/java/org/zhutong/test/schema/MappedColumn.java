@@ -45,6 +45,7 @@ import java.util.zip.ZipFile;
  * @param scale of a decimal; null when none is given
  */
 record MappedColumn(String table, String name, boolean nullable, Integer length, Integer scale) {
+    private static final int DEFAULT_LENGTH = 255;
 
     @Override
     public String toString() {
@@ -114,7 +115,7 @@ record MappedColumn(String table, String name, boolean nullable, Integer length,
         }
         OrderColumn order = field.getAnnotation(OrderColumn.class);
         if (order != null) {
-            put(found, new MappedColumn(collection.name(), order.name(), order.nullable(), null, null));
+            put(found, new MappedColumn(collection.name(), order.name(), false, null, null));
         }
         Class<?> element = (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
         if (element.isAnnotationPresent(Embeddable.class)) {
@@ -127,14 +128,20 @@ record MappedColumn(String table, String name, boolean nullable, Integer length,
     private static void column(
             String table, Field field, Map<String, Column> overrides, Map<String, MappedColumn> found) {
         Column column = overrides.getOrDefault(field.getName(), field.getAnnotation(Column.class));
-        if (column == null || column.name().isEmpty()) {
-            throw new IllegalStateException(field + " needs a named @Column");
-        }
         boolean text = field.getType() == String.class || field.getType().isEnum();
+        if (column == null) {
+            // the provider's own rule: the field's name in capitals
+            boolean required =
+                    field.isAnnotationPresent(Id.class) || field.getType().isPrimitive();
+            String name = field.getName().toUpperCase(java.util.Locale.ROOT);
+            put(found, new MappedColumn(table, name, !required, text ? DEFAULT_LENGTH : null, null));
+            return;
+        }
+        String name = column.name().isEmpty() ? field.getName().toUpperCase(java.util.Locale.ROOT) : column.name();
         Integer length = text && !field.isAnnotationPresent(Lob.class) ? column.length() : null;
         Integer scale = field.getType() == java.math.BigDecimal.class && column.precision() > 0 ? column.scale() : null;
         boolean nullable = column.nullable() && !field.isAnnotationPresent(Id.class);
-        put(found, new MappedColumn(table, column.name(), nullable, length, scale));
+        put(found, new MappedColumn(table, name, nullable, length, scale));
     }
 
     /** The same column may be mapped twice (read-only a second time); the stricter description counts. */

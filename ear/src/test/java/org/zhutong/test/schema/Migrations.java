@@ -2,15 +2,18 @@ package org.zhutong.test.schema;
 
 import java.io.Writer;
 import java.sql.Connection;
+import java.util.Map;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
 import liquibase.database.core.OracleDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** The application's own migrations, run or printed. */
 final class Migrations {
@@ -34,6 +37,8 @@ final class Migrations {
         OfflineConnection offline = new OfflineConnection(
                 "offline:oracle?version=23.0&outputLiquibaseSql=none&changeLogFile=" + historyFile, resources);
         oracle.setConnection(offline);
-        new Liquibase(CHANGELOG, resources, oracle).update(new Contexts(), new LabelExpression(), out);
+        Scope.child(
+                Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+                () -> new Liquibase(CHANGELOG, resources, oracle).update(new Contexts(), new LabelExpression(), out));
     }
 }

@@ -15,13 +15,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.zhutong.test.support.TestRun;
 
 /**
- * The embedded default speaks Oracle's SQL: every statement that the server prepared in this run is looked at. Runs after the
- * other tests (its package sorts last), so that it sees what all of them caused.
+ * The embedded default speaks Oracle's SQL: every statement that the server prepared in this run is looked at. Runs after
+ * all others (see its order), so that it sees what all of them caused.
  */
+@Order(Integer.MAX_VALUE)
 class OracleDialectIT {
     private static final Pattern PREPARED = Pattern.compile(
             "prepare(?:Statement|Call)\\((?<sql>(?:SELECT|INSERT|UPDATE|DELETE|MERGE|WITH)\\b.*)\\)$",

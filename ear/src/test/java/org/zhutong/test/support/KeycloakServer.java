@@ -64,6 +64,8 @@ final class KeycloakServer implements AutoCloseable {
             environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
             environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
             environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+            // it lives for a few minutes: quick start over peak speed
+            environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             return new KeycloakServer(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak did not start: " + e.getMessage(), e);

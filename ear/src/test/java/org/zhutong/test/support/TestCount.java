@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,11 +64,11 @@ public final class TestCount {
 
     private TestCount() {}
 
-    /** @param args the repository's folder */
+    /** @param args the repository's folder; the instant at which the build began: older reports are of earlier ones */
     public static void main(String[] args) throws IOException, ParserConfigurationException, SAXException {
         Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
         Tally total = Tally.NONE;
-        for (Path report : reports(Path.of(args[0]))) {
+        for (Path report : reports(Path.of(args[0]), Instant.parse(args[1]))) {
             Element suite = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(report.toFile())
@@ -100,7 +101,7 @@ public final class TestCount {
         return Integer.parseInt(suite.getAttribute(attribute));
     }
 
-    private static List<Path> reports(Path root) throws IOException {
+    private static List<Path> reports(Path root, Instant since) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -117,6 +118,7 @@ public final class TestCount {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String folder = file.getParent().getFileName().toString();
                 if (file.getFileName().toString().matches("TEST-.*\\.xml")
+                        && !attributes.lastModifiedTime().toInstant().isBefore(since)
                         && (folder.equals("surefire-reports") || folder.equals("reports"))) {
                     found.add(file);
                 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,14 +83,21 @@ public class ApprovalQueries {
         if (requestIds.isEmpty()) {
             return byRequest;
         }
+        // field by field: a reason as a whole fails at the commit, where EclipseLink looks for changes of it
         List<Object[]> rows = em.createQuery(
-                        "SELECT r.id, reason FROM ApprovalRequest r JOIN r.reasons reason WHERE r.id IN :ids"
-                                + " ORDER BY r.id, INDEX(reason)",
+                        "SELECT r.id, reason.kind, reason.threshold, reason.actual, reason.requiredPermission, reason.policyId"
+                                + " FROM ApprovalRequest r JOIN r.reasons reason WHERE r.id IN :ids ORDER BY r.id, INDEX(reason)",
                         Object[].class)
                 .setParameter("ids", requestIds)
                 .getResultList();
         for (Object[] row : rows) {
-            byRequest.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((ApprovalReason) row[1]);
+            ApprovalReason reason = new ApprovalReason(
+                    (ApprovalReason.Kind) row[1],
+                    (BigDecimal) row[2],
+                    (BigDecimal) row[3],
+                    (String) row[4],
+                    (Long) row[5]);
+            byRequest.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(reason);
         }
         return byRequest;
     }

@@ -1,6 +1,8 @@
 package org.zhutong.shared.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -115,10 +117,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (!(failure instanceof JsonMappingException mapping)) {
             var at = failure.getLocation();
-            return problem(
-                    400,
+            return malformed(
+                    failure,
                     "shared.malformed-json",
-                    List.of(),
                     at == null ? 0 : at.getLineNr(),
                     at == null ? 0 : at.getColumnNr());
         }
@@ -139,13 +140,40 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure.getCause() instanceof JsonProcessingException
                 || failure.getCause() instanceof CharConversionException) {
-            return problem(400, "shared.bad-request", List.of());
+            return malformed(mapping, "shared.bad-request");
         }
         return field(field, "shared.wrong-type", null, "@shared.type.object");
     }
 
     private Response field(String field, String key, @Nullable String rejected, Serializable arg) {
         return problem(422, key, List.of(new Violation(field, key, List.of(arg), rejected)), arg);
+    }
+
+    /** What is no JSON at all, with the field in which reading it stopped, where that is known. */
+    private Response malformed(JsonProcessingException failure, String key, Serializable... args) {
+        Throwable origin = failure.getCause() instanceof JsonProcessingException inner ? inner : failure;
+        String field =
+                origin instanceof JsonProcessingException json && json.getProcessor() instanceof JsonParser parser
+                        ? path(parser.getParsingContext())
+                        : "";
+        if (field.isEmpty() && failure instanceof JsonMappingException mapping) {
+            field = path(mapping);
+        }
+        List<Violation> where =
+                field.isEmpty() ? List.of() : List.of(new Violation(field, key, Arrays.asList(args), null));
+        return problem(400, key, where, args);
+    }
+
+    private static String path(@Nullable JsonStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return "";
+        }
+        String parent = path(context.getParent());
+        if (context.inArray()) {
+            return parent + '[' + Math.max(0, context.getCurrentIndex()) + ']';
+        }
+        String name = context.getCurrentName();
+        return name == null ? parent : parent + (parent.isEmpty() ? "" : ".") + abbreviate(name);
     }
 
     private static String path(JsonMappingException failure) {
