@@ -13,7 +13,6 @@
     accept: { text: 'sales.ask.accept' },
     reject: { text: 'sales.ask.reject', remark: 'optional' },
     revise: { text: 'sales.ask.revise' },
-    order: { text: 'sales.action.order.ask' },
     hold: { text: 'sales.ask.hold', remark: 'required' },
     cancel: { text: 'sales.ask.cancel', remark: 'required', danger: true },
     close: { text: 'sales.ask.close' }
@@ -331,6 +330,10 @@
 
   /* ---- actions */
   async function act(name, label) {
+    if (name === 'order') {
+      location.assign('/sales/order?fromQuotation=' + doc.id);
+      return;
+    }
     const asked = ASKS[name];
     let body;
     if (asked) {
@@ -346,11 +349,6 @@
     zt.clearRefusal();
     document.body.classList.add('zt-busy');
     try {
-      if (name === 'order') {
-        const made = await zt.call('POST', '/sales-orders/from-quotation/' + doc.id, undefined, { headers: { 'Idempotency-Key': once } });
-        location.assign('/sales/order?id=' + made.id);
-        return;
-      }
       const after = await zt.call('POST', base + '/' + doc.id + '/' + name, body, { headers: { 'If-Match': '"' + doc.version + '"' } });
       zt.later(label);
       if (after.id === doc.id) {

@@ -20,6 +20,7 @@ import org.zhutong.sales.service.QuotationService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.web.RelatedDocument;
+import org.zhutong.shared.web.Shell;
 import org.zhutong.shared.web.TimelineItem;
 
 /** One quotation, or a new one that is not saved yet. What is typed stays in the browser until it is saved over REST. */
@@ -38,6 +39,9 @@ public class QuotationPage {
     private CustomerLookup customers;
 
     @Inject
+    private Shell shell;
+
+    @Inject
     private CallerContext caller;
 
     private @Nullable Long id;
@@ -53,7 +57,7 @@ public class QuotationPage {
             versions = found.versionNo() == 1 && !found.status().name().equals("SUPERSEDED")
                     ? List.of()
                     : quotations.versions(id);
-        } else if (!caller.has(Permissions.QUOTATION_WRITE)) {
+        } else if (!shell.can(Permissions.QUOTATION_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
         } else if (customer != null) {
             chosen = customers.get(customer);

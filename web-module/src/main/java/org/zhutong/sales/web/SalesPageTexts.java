@@ -27,7 +27,6 @@ public class SalesPageTexts {
             "sales.ask.revise",
             "sales.ask.send",
             "sales.ask.withdraw",
-            "sales.action.order.ask",
             "sales.conflict.added",
             "sales.conflict.before",
             "sales.conflict.field",
