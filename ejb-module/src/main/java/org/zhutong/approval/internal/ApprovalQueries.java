@@ -92,11 +92,8 @@ public class ApprovalQueries {
                 .getResultList();
         for (Object[] row : rows) {
             ApprovalReason reason = new ApprovalReason(
-                    (ApprovalReason.Kind) row[1],
-                    (BigDecimal) row[2],
-                    (BigDecimal) row[3],
-                    (String) row[4],
-                    (Long) row[5]);
+                    (ApprovalReason.Kind) row[1], (BigDecimal) row[2], (BigDecimal) row[3], (String) row[4], (Long)
+                            row[5]);
             byRequest.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(reason);
         }
         return byRequest;
