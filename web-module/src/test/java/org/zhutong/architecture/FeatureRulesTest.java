@@ -47,7 +47,9 @@ class FeatureRulesTest {
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                         JavaClass target = dependency.getTargetClass();
                         Optional<String> other = Features.of(target);
-                        if (other.isPresent() && !Features.mayKnow(feature, other.get())) {
+                        if (other.isPresent()
+                                && !Features.mayKnow(feature, other.get())
+                                && !Features.mayImplement(feature, other.get(), target)) {
                             events.add(SimpleConditionEvent.violated(
                                     dependency,
                                     feature + " may not know " + other.get() + ": " + dependency.getDescription()));

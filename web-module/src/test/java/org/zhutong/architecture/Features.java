@@ -31,6 +31,9 @@ final class Features {
             Map.entry("dataimport", Set.of("crm", "catalog", "inventory", "finance")),
             Map.entry("integration", Set.of("sales", "purchasing", "finance")));
 
+    /** What one feature offers another by implementing its {@code spi}, knowing nothing else of it. */
+    private static final Map<String, Set<String>> IMPLEMENTS_SPI_OF = Map.of("crm", Set.of("catalog"));
+
     private Features() {}
 
     static Optional<String> of(JavaClass type) {
@@ -52,6 +55,11 @@ final class Features {
 
     static boolean isKnown(String feature) {
         return feature.equals("analytics") || ALLOWED.containsKey(feature);
+    }
+
+    static boolean mayImplement(String feature, String other, JavaClass part) {
+        return floor(part).equals("spi")
+                && IMPLEMENTS_SPI_OF.getOrDefault(feature, Set.of()).contains(other);
     }
 
     static boolean mayKnow(String feature, String other) {
