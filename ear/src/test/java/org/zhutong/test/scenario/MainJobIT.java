@@ -197,7 +197,7 @@ class MainJobIT {
         long id =
                 SALES.post("/quotations", command).expect(201).json().path("id").asLong();
         assertEquals("IN_APPROVAL", status(SALES.post("/quotations/" + id + "/submit", null)));
-        assertEquals("DRAFT", status(MANAGER.post("/quotations/" + id + "/refuse", Map.of("reason", "折扣太高"))));
+        assertEquals("DRAFT", status(MANAGER.post("/quotations/" + id + "/refuse", Map.of("comment", "折扣太高"))));
         assertTrue(SALES.get("/quotations/" + id).expect(200).text().contains("折扣太高"));
     }
 

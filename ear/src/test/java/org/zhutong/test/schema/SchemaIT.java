@@ -21,7 +21,8 @@ import org.zhutong.test.support.TestRun;
 class SchemaIT {
     /** Written by native SQL only. */
     private static final Set<String> WITHOUT_ENTITY =
-            Set.of("DATABASECHANGELOG", "DATABASECHANGELOGLOCK", "DOCUMENT_COUNTER");
+            // the last two hold rows on their way in, written and read in JDBC batches
+            Set.of("DATABASECHANGELOG", "DATABASECHANGELOGLOCK", "DOCUMENT_COUNTER", "IMPORT_ROW", "IMPORT_PROGRESS");
 
     @Test
     void entitiesFitTheSchemaOnH2AsOracle() throws Exception {

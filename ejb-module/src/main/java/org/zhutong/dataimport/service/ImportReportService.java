@@ -85,15 +85,19 @@ public class ImportReportService {
      * The rows with a warning or an error, as they stand in the file, each with what is wrong: to be put right and imported
      * again. What a spreadsheet program would calculate is made plain text.
      *
-     * @throws BusinessException CONFLICT when the file's rows are not kept any more
+     * @param format {@code xlsx} (also when null) or {@code csv}
+     * @throws BusinessException INVALID for another format; CONFLICT when the file's rows are not kept any more
      */
     @RolesAllowed(Permissions.IMPORT_RUN)
-    public ErrorFile errorFile(long importId, boolean excel) {
+    public ErrorFile errorFile(long importId, @Nullable String format) {
+        if (format != null && !format.equals("xlsx") && !format.equals("csv")) {
+            throw BusinessException.invalidField("format", "shared.wrong-type", "xlsx, csv");
+        }
         DataImport dataImport = load(importId);
         dataImport.requireRows();
         Locale locale = caller.locale();
         try {
-            return files.write(dataImport, excel, locale, finding -> message(finding, locale));
+            return files.write(dataImport, !"csv".equals(format), locale, finding -> message(finding, locale));
         } catch (IOException e) {
             throw new UncheckedIOException("the error file could not be written", e);
         }

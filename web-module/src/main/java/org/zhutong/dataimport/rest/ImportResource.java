@@ -162,10 +162,7 @@ public class ImportResource {
     @Produces({XLSX, "text/csv", MediaType.APPLICATION_JSON})
     @Operation(summary = "The rows with a warning or an error as a file, each with what is wrong; format xlsx or csv")
     public Response errorFile(@PathParam("id") long id, @QueryParam("format") @Nullable String format) {
-        if (format != null && !format.equals("xlsx") && !format.equals("csv")) {
-            throw BusinessException.invalidField("format", "shared.wrong-type", "xlsx, csv");
-        }
-        ErrorFile file = reports.errorFile(id, !"csv".equals(format));
+        ErrorFile file = reports.errorFile(id, format);
         StreamingOutput content = out -> {
             try {
                 Files.copy(file.path(), out);

@@ -27,7 +27,7 @@ public class ErrorFileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        ErrorFile file = reports.errorFile(Long.parseLong(id), true);
+        ErrorFile file = reports.errorFile(Long.parseLong(id), "xlsx");
         try {
             response.setContentType(file.mediaType());
             response.setHeader(

@@ -209,7 +209,7 @@ class CreditIT {
             take(customer, "1", "SO-1");
             return null;
         });
-        assertTrue(counted.countWithoutSequences() <= 4, counted::toString);
+        assertTrue(counted.countWithoutSequences() <= 5, counted::toString);
         List<String> changes = em.createQuery(
                         "SELECT a.changes FROM AuditEntry a WHERE a.entityType = 'CustomerCredit' AND a.entityId = :id ORDER BY a.id",
                         String.class)
