@@ -98,11 +98,10 @@ window.ztSales = (() => {
   function toast(text, kind) {
     let box = $('.zt-messages.zt-from-sales');
     if (!box) {
-      box = el('div', { class: 'zt-messages ui-messages zt-from-sales', role: 'status' });
+      box = el('div', { class: 'zt-messages zt-from-sales', role: 'status' });
       document.body.append(box);
     }
-    const one = el('div', { class: 'ui-messages-' + (kind || 'info') },
-      el('span', { class: 'ui-messages-' + (kind || 'info') + '-summary', text }));
+    const one = el('div', { class: 'zt-message zt-message-' + (kind || 'info') }, el('span', { text }));
     box.append(one);
     setTimeout(() => one.remove(), 6000);
   }
