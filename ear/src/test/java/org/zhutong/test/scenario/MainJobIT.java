@@ -264,6 +264,40 @@ class MainJobIT {
     }
 
     @Test
+    void anOrderWithoutAQuotationIsNoWayAroundTheApprovalOfItsDiscount() {
+        long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, TILE, "100", "箱");
+        Map<String, Object> command = Fixtures.order(customer, line(TILE, "10", "箱", warehouse));
+        command.put("discount", new BigDecimal("8"));
+        String path = "/sales-orders/"
+                + SALES.post("/sales-orders", command)
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+        SALES.post(path + "/confirm", null).refused(409, "sales.order.approval-needed");
+        assertEquals("IN_APPROVAL", status(SALES.post(path + "/submit", null)));
+        SALES.post(path + "/confirm", null).refused(409, "sales.order.approval-pending");
+        SALES.post(path + "/approve", null).problem(403);
+        MANAGER.post(path + "/approve", null).expect(200);
+        assertEquals("CONFIRMED", status(SALES.post(path + "/confirm", null)));
+    }
+
+    @Test
+    void whatWasApprovedInTheQuotationNeedsNoApprovalInItsOrder() {
+        long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, TILE, "100", "箱");
+        Map<String, Object> quotation = Fixtures.quotation(customer, line(TILE, "10", "箱"));
+        quotation.put("discount", new BigDecimal("8"));
+        JsonNode order = Fixtures.orderFromQuotation(customer, warehouse, quotation);
+        assertEquals(
+                "CONFIRMED",
+                status(SALES.post("/sales-orders/" + order.path("id").asLong() + "/confirm", null)));
+    }
+
+    @Test
     void theSecondOfTwoEditorsIsToldWhoChangedWhat() {
         JsonNode customer = Fixtures.customer("EAST", "100000");
         Map<String, Object> command = Fixtures.quotation(customer.path("id").asLong(), line(TILE, "10", "箱"));

@@ -10,7 +10,10 @@ import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.model.Percent;
 
-/** What every installation starts with: quotations above 5 % discount or above ¥100,000 need a sales manager. */
+/**
+ * What every installation starts with: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
+ * written without a quotation above 5 % discount, or the quotation could be gone around.
+ */
 @ApplicationScoped
 public class ApprovalFirstData implements FirstData {
     @PersistenceContext(unitName = "zhutong")
@@ -30,5 +33,7 @@ public class ApprovalFirstData implements FirstData {
                 Percent.of("5"),
                 new BigDecimal("100000"),
                 Permissions.QUOTATION_APPROVE));
+        em.persist(new ApprovalPolicy(
+                "直接订单折扣审批", DocumentType.SALES_ORDER, null, Percent.of("5"), null, Permissions.QUOTATION_APPROVE));
     }
 }

@@ -116,7 +116,8 @@ public class SalesOrderService {
     }
 
     /**
-     * Asks for approval where a policy wants it; else the order stays a draft that may be confirmed.
+     * Asks for approval where a policy wants it; else the order stays a draft that may be confirmed. An order of an accepted
+     * quotation says what was approved there and needs none.
      *
      * @throws BusinessException INVALID when it has no lines or lines without price
      */
@@ -125,7 +126,9 @@ public class SalesOrderService {
         SalesOrder order = load(id, version);
         CustomerInfo customer = customers.get(order.getCustomerId());
         Act act = support.act(reason);
-        ApprovalOutcome outcome = approvals.request(order.approvalSubject(customer.name()), act);
+        ApprovalOutcome outcome = order.isDirect()
+                ? approvals.request(order.approvalSubject(customer.name()), act)
+                : ApprovalOutcome.DIRECT;
         order.submit(outcome == ApprovalOutcome.PENDING, act);
         return saved(order);
     }
@@ -157,9 +160,7 @@ public class SalesOrderService {
     public SalesOrderView confirm(long id, @Nullable Integer version, @Nullable String reason) {
         SalesOrder order = load(id, version);
         CustomerInfo customer = customers.get(order.getCustomerId());
-        boolean approvalNeeded =
-                order.getStatus() == SalesOrderState.DRAFT && approvals.needed(order.approvalSubject(customer.name()));
-        order.confirm(approvalNeeded, support.act(reason));
+        order.confirm(approvalNeeded(order, customer), support.act(reason));
         commitment.take(order);
         return saved(order);
     }
@@ -200,6 +201,12 @@ public class SalesOrderService {
         });
     }
 
+    private boolean approvalNeeded(SalesOrder order, CustomerInfo customer) {
+        return order.getStatus() == SalesOrderState.DRAFT
+                && order.isDirect()
+                && approvals.needed(order.approvalSubject(customer.name()));
+    }
+
     private SalesOrderView move(
             long id, @Nullable Integer version, @Nullable String reason, BiConsumer<SalesOrder, Act> verb) {
         SalesOrder order = load(id, version);
@@ -222,8 +229,7 @@ public class SalesOrderService {
         Long id = Objects.requireNonNull(order.getId());
         CustomerInfo customer = Objects.requireNonNull(
                 customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
-        boolean approvalNeeded =
-                order.getStatus() == SalesOrderState.DRAFT && approvals.needed(order.approvalSubject(customer.name()));
+        boolean approvalNeeded = approvalNeeded(order, customer);
         List<ApprovalView> requests = approvals.ofDocument(DocumentType.SALES_ORDER, id);
         return views.of(
                 order,

@@ -296,6 +296,11 @@ public class SalesOrder extends SalesDocument {
         return quotationId;
     }
 
+    /** Whether it was written without a quotation, so that nobody has approved its prices yet. */
+    public boolean isDirect() {
+        return quotationId == null;
+    }
+
     public SalesOrderState getStatus() {
         return status;
     }
