@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.spi.Breaches;
 import org.zhutong.organisation.spi.InvariantCheck;
-import org.zhutong.shared.service.Messages;
 
 /** Invariant 3: what customers owe is what documents took, and within what they may owe. */
 @ApplicationScoped
@@ -29,42 +27,24 @@ public class CreditInvariant implements InvariantCheck {
 
     @Override
     public List<Breach> check() {
-        List<Breach> breaches = new ArrayList<>();
-        find(
-                breaches,
-                "crm.invariant.exposure",
-                "SELECT C.CODE, K.EXPOSURE, COALESCE(SUM(E.AMOUNT), 0) FROM CUSTOMER C"
-                        + " JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID LEFT JOIN CREDIT_ENTRY E ON E.CUSTOMER_ID = C.ID"
-                        + " GROUP BY C.CODE, K.EXPOSURE HAVING K.EXPOSURE <> COALESCE(SUM(E.AMOUNT), 0)");
-        find(
-                breaches,
-                "crm.invariant.limit",
-                "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
-                        + " WHERE K.EXPOSURE < 0 OR (K.EXPOSURE > K.CREDIT_LIMIT AND K.EXPOSURE > K.TOLERATED)");
-        find(
-                breaches,
-                "crm.invariant.document",
-                "SELECT C.CODE, E.DOCUMENT_NUMBER, SUM(E.AMOUNT) FROM CUSTOMER C JOIN CREDIT_ENTRY E ON E.CUSTOMER_ID = C.ID"
-                        + " GROUP BY C.CODE, E.DOCUMENT_NUMBER HAVING SUM(E.AMOUNT) < 0");
-        find(
-                breaches,
-                "crm.invariant.account",
-                "SELECT C.CODE FROM CUSTOMER C WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM CUSTOMER_CREDIT K WHERE K.CUSTOMER_ID = C.ID)");
-        return breaches;
-    }
-
-    private void find(List<Breach> breaches, String description, String sql) {
-        List<?> rows = em.createNativeQuery(sql).setMaxResults(Breach.MAX_ROWS).getResultList();
-        if (!rows.isEmpty()) {
-            breaches.add(new Breach(
-                    NAME,
-                    Messages.text(caller.locale(), description),
-                    rows.stream().map(CreditInvariant::text).toList()));
-        }
-    }
-
-    private static String text(Object row) {
-        return row instanceof Object[] columns ? Arrays.toString(columns) : String.valueOf(row);
+        return new Breaches(NAME, em, caller.locale())
+                .find(
+                        "crm.invariant.exposure",
+                        "SELECT C.CODE, K.EXPOSURE, COALESCE(SUM(E.AMOUNT), 0) FROM CUSTOMER C"
+                                + " JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID LEFT JOIN CREDIT_ENTRY E ON E.CUSTOMER_ID = C.ID"
+                                + " GROUP BY C.CODE, K.EXPOSURE HAVING K.EXPOSURE <> COALESCE(SUM(E.AMOUNT), 0)")
+                .find(
+                        "crm.invariant.limit",
+                        "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
+                                + " WHERE K.EXPOSURE < 0 OR (K.EXPOSURE > K.CREDIT_LIMIT AND K.EXPOSURE > K.TOLERATED)")
+                .find(
+                        "crm.invariant.document",
+                        "SELECT C.CODE, E.DOCUMENT_NUMBER, SUM(E.AMOUNT) FROM CUSTOMER C JOIN CREDIT_ENTRY E ON E.CUSTOMER_ID = C.ID"
+                                + " GROUP BY C.CODE, E.DOCUMENT_NUMBER HAVING SUM(E.AMOUNT) < 0")
+                .find(
+                        "crm.invariant.account",
+                        "SELECT C.CODE FROM CUSTOMER C WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM CUSTOMER_CREDIT K WHERE K.CUSTOMER_ID = C.ID)")
+                .list();
     }
 }

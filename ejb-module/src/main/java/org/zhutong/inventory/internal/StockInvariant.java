@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.spi.Breaches;
 import org.zhutong.organisation.spi.InvariantCheck;
-import org.zhutong.shared.service.Messages;
 
 /** Invariant 2: levels are the sum of their moves, what is reserved is what documents keep, and no more than there is. */
 @ApplicationScoped
@@ -29,16 +27,15 @@ public class StockInvariant implements InvariantCheck {
 
     @Override
     public List<Breach> check() {
-        List<Breach> breaches = new ArrayList<>();
-        find(breaches, "inventory.invariant.on-hand", againstSum("ON_HAND", "STOCK_MOVE"));
-        find(breaches, "inventory.invariant.reserved", againstSum("RESERVED", "RESERVATION_LINE"));
-        find(
-                breaches,
-                "inventory.invariant.range",
-                "SELECT LABEL, ON_HAND, RESERVED FROM STOCK_LEVEL WHERE RESERVED < 0 OR RESERVED > ON_HAND");
-        find(breaches, "inventory.invariant.level-missing", withoutLevel("STOCK_MOVE"));
-        find(breaches, "inventory.invariant.level-missing", withoutLevel("RESERVATION_LINE"));
-        return breaches;
+        return new Breaches(NAME, em, caller.locale())
+                .find("inventory.invariant.on-hand", againstSum("ON_HAND", "STOCK_MOVE"))
+                .find("inventory.invariant.reserved", againstSum("RESERVED", "RESERVATION_LINE"))
+                .find(
+                        "inventory.invariant.range",
+                        "SELECT LABEL, ON_HAND, RESERVED FROM STOCK_LEVEL WHERE RESERVED < 0 OR RESERVED > ON_HAND")
+                .find("inventory.invariant.level-missing", withoutLevel("STOCK_MOVE"))
+                .find("inventory.invariant.level-missing", withoutLevel("RESERVATION_LINE"))
+                .list();
     }
 
     private static String againstSum(String column, String parts) {
@@ -52,15 +49,5 @@ public class StockInvariant implements InvariantCheck {
         return "SELECT P.WAREHOUSE_ID, P.PRODUCT_ID, SUM(P.QUANTITY) FROM " + parts
                 + " P WHERE NOT EXISTS (SELECT 1 FROM STOCK_LEVEL L WHERE L.PRODUCT_ID = P.PRODUCT_ID"
                 + " AND L.WAREHOUSE_ID = P.WAREHOUSE_ID) GROUP BY P.WAREHOUSE_ID, P.PRODUCT_ID";
-    }
-
-    private void find(List<Breach> breaches, String description, String sql) {
-        List<?> rows = em.createNativeQuery(sql).setMaxResults(Breach.MAX_ROWS).getResultList();
-        if (!rows.isEmpty()) {
-            breaches.add(new Breach(
-                    NAME,
-                    Messages.text(caller.locale(), description),
-                    rows.stream().map(row -> Arrays.toString((Object[]) row)).toList()));
-        }
     }
 }

@@ -1,0 +1,41 @@
+package org.zhutong.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.spi.Breaches;
+import org.zhutong.organisation.spi.InvariantCheck;
+
+/** Invariant 8: nobody decided on what they submitted, and what was decided has somebody who decided it. */
+@ApplicationScoped
+public class ApprovalInvariant implements InvariantCheck {
+    private static final String NAME = "approval.decisions";
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private CallerContext caller;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Breach> check() {
+        return new Breaches(NAME, em, caller.locale())
+                .find(
+                        "approval.invariant.own",
+                        "SELECT R.DOCUMENT_NUMBER, R.SUBMITTED_BY FROM APPROVAL_REQUEST R JOIN APPROVAL_DECISION D"
+                                + " ON D.REQUEST_ID = R.ID WHERE D.DECIDED_BY = R.SUBMITTED_BY")
+                .find(
+                        "approval.invariant.undecided",
+                        "SELECT R.DOCUMENT_NUMBER, R.STATUS FROM APPROVAL_REQUEST R WHERE R.STATUS IN ('APPROVED', 'REFUSED')"
+                                + " AND NOT EXISTS (SELECT 1 FROM APPROVAL_DECISION D WHERE D.REQUEST_ID = R.ID)")
+                .list();
+    }
+}
