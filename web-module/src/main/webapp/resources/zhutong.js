@@ -276,6 +276,81 @@
     store.set(listKey(), known);
   }
 
+  /* ---- dates read yyyy-MM-dd whatever language the browser speaks; its own calendar opens from the button */
+  const DATE = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/;
+  const touch = window.matchMedia('(pointer: coarse)').matches;
+  function isoDate(text) {
+    const parts = DATE.exec(text.trim());
+    return parts ? parts[1] + '-' + parts[2].padStart(2, '0') + '-' + parts[3].padStart(2, '0') : null;
+  }
+  function dateField(input) {
+    const value = input.value;
+    const picker = input.cloneNode();
+    input.type = 'text';
+    input.value = value;
+    input.inputMode = touch ? 'none' : 'numeric';
+    input.maxLength = 11;
+    input.autocomplete = 'off';
+    input.placeholder = 'yyyy-MM-dd';
+    ['id', 'name', 'required', 'aria-label', 'data-field', 'data-zt-submit', 'title'].forEach(name => picker.removeAttribute(name));
+    picker.className = 'zt-date-picker';
+    picker.tabIndex = -1;
+    picker.setAttribute('aria-hidden', 'true');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'zt-date-button';
+    button.tabIndex = -1;
+    button.setAttribute('aria-label', texts().calendar);
+    button.innerHTML = '<i class="pi pi-calendar" aria-hidden="true"></i>';
+    button.disabled = input.disabled || input.readOnly;
+    const field = document.createElement('span');
+    field.className = 'zt-date';
+    input.replaceWith(field);
+    field.append(input, button, picker);
+    const choose = () => {
+      if (!button.disabled) {
+        picker.value = isoDate(input.value) || '';
+        picker.showPicker();
+      }
+    };
+    button.addEventListener('click', choose);
+    if (touch) {
+      input.addEventListener('click', choose);
+    }
+    input.addEventListener('keydown', event => {
+      if (event.altKey && event.key === 'ArrowDown') {
+        event.preventDefault();
+        choose();
+      }
+    });
+    picker.addEventListener('change', event => {
+      event.stopPropagation();
+      input.value = picker.value;
+      ['input', 'change'].forEach(type => input.dispatchEvent(new Event(type, { bubbles: true })));
+      input.focus();
+    });
+  }
+  const dateFields = root => $$('input[type=date]:not(.zt-date-picker)', root).forEach(dateField);
+  /* also those that a script or a partial update brings later */
+  function watchDates() {
+    dateFields(document);
+    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if (node.matches('input[type=date]:not(.zt-date-picker)')) {
+          dateField(node);
+        } else {
+          dateFields(node);
+        }
+      }
+    }))).observe($('main'), { childList: true, subtree: true });
+  }
+  /* before anybody else hears of the change */
+  document.addEventListener('change', event => {
+    if (event.target.matches('.zt-date > input[type=text]')) {
+      event.target.value = isoDate(event.target.value) || event.target.value;
+    }
+  }, true);
+
   /* ---- one listener each */
   document.addEventListener('click', event => {
     const target = event.target;
@@ -365,6 +440,7 @@
     }
   }
   function start() {
+    watchDates();
     const box = $('#zt-search input');
     box.addEventListener('input', searchTyped);
     box.addEventListener('keydown', searchKey);
