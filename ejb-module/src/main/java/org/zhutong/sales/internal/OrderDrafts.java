@@ -117,7 +117,13 @@ public class OrderDrafts {
             OrderLineCommand line = command.lines().get(i);
             Long lineId = line.id();
             if (lineId == null
-                    || !order.says(lineId, line.quantity(), line.unit(), line.discount(), line.manualPrice())) {
+                    || !order.says(
+                            lineId,
+                            line.productId(),
+                            line.quantity(),
+                            line.unit(),
+                            line.discount(),
+                            line.manualPrice())) {
                 throw BusinessException.conflict("sales.order.quotation-fixed", order.label());
             }
             byLine.put(lineId, deliveries.get(i));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.persistence.annotations.OptimisticLocking;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
@@ -37,6 +38,7 @@ import org.zhutong.shared.model.StatusChange;
  */
 @Entity
 @Cacheable(false)
+@OptimisticLocking(cascade = true)
 @Table(name = "QUOTATION")
 @SequenceGenerator(name = "QUOTATION_SEQ", sequenceName = "QUOTATION_SEQ", allocationSize = 50)
 public class Quotation extends SalesDocument {

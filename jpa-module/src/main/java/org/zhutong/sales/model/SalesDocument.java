@@ -29,6 +29,8 @@ public abstract class SalesDocument implements AggregateRoot {
     /** Most lines a document may have. */
     public static final int MAX_LINES = 1000;
 
+    private static final int SHOWN_PERCENT_SCALE = 2;
+
     static final Percent HUNDRED_PERCENT = Percent.of("100");
 
     @Version
@@ -254,7 +256,10 @@ public abstract class SalesDocument implements AggregateRoot {
         return highest;
     }
 
-    /** What the whole is off list, over the lines that have a list price; for display. */
+    /**
+     * What the whole is off list, over the lines that have a list price; for display, in hundredths of a percent. From figures
+     * before rounding, so that 8 % off every line is 8 % off the whole.
+     */
     public final Percent totalDiscount() {
         BigDecimal list = BigDecimal.ZERO;
         BigDecimal asked = BigDecimal.ZERO;
@@ -262,13 +267,13 @@ public abstract class SalesDocument implements AggregateRoot {
             BigDecimal atList = line.netAtListPrice();
             if (atList.signum() > 0) {
                 list = list.add(atList);
-                asked = asked.add(line.getNet());
+                asked = asked.add(line.netBeforeRounding(discount));
             }
         }
         if (list.signum() == 0) {
             return Percent.ZERO;
         }
-        return Percent.of(Decimals.divide(list.subtract(asked).movePointRight(2), list, Percent.SCALE));
+        return Percent.of(Decimals.divide(list.subtract(asked).movePointRight(2), list, SHOWN_PERCENT_SCALE));
     }
 
     @Override

@@ -116,11 +116,8 @@ public abstract class SalesLine implements AggregatePart {
 
     private void reprice(Percent documentDiscount, String currency) {
         BigDecimal price = price();
-        UnitPrice discounted = UnitPrice.of(
-                price == null
-                        ? BigDecimal.ZERO
-                        : price.multiply(discount.remainder()).multiply(documentDiscount.remainder()),
-                currency);
+        UnitPrice discounted =
+                UnitPrice.of(price == null ? BigDecimal.ZERO : discounted(price, documentDiscount), currency);
         Money lineNet = discounted.times(Quantity.of(baseQuantity, baseUnit));
         Money lineTax = lineNet.times(taxRate);
         this.unitPrice = discounted.value();
@@ -182,15 +179,25 @@ public abstract class SalesLine implements AggregatePart {
         if (manualPrice == null) {
             return discount.then(documentDiscount);
         }
-        BigDecimal asked = price.multiply(discount.remainder()).multiply(documentDiscount.remainder());
+        BigDecimal asked = discounted(price, documentDiscount);
         BigDecimal off = Decimals.divide(list.subtract(asked).movePointRight(2), list, Percent.SCALE);
         return off.signum() < 0 ? Percent.ZERO : Percent.of(off);
     }
 
-    /** Net amount at list price; zero without one. */
+    /** Net amount at list price, before rounding; zero without one. */
     BigDecimal netAtListPrice() {
         BigDecimal list = listPrice;
-        return list == null ? BigDecimal.ZERO : Decimals.round(baseQuantity.multiply(list), Money.SCALE);
+        return list == null ? BigDecimal.ZERO : baseQuantity.multiply(list);
+    }
+
+    /** Net amount at the price asked, before rounding: a percentage of it is not blurred by the cents of each line. */
+    BigDecimal netBeforeRounding(Percent documentDiscount) {
+        BigDecimal price = price();
+        return price == null ? BigDecimal.ZERO : baseQuantity.multiply(discounted(price, documentDiscount));
+    }
+
+    private BigDecimal discounted(BigDecimal price, Percent documentDiscount) {
+        return price.multiply(discount.remainder()).multiply(documentDiscount.remainder());
     }
 
     void addTo(ContentHash hash) {

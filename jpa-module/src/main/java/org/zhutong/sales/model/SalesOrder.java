@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.persistence.annotations.OptimisticLocking;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
@@ -42,6 +43,7 @@ import org.zhutong.shared.model.Text;
  */
 @Entity
 @Cacheable(false)
+@OptimisticLocking(cascade = true)
 @Table(name = "SALES_ORDER")
 @SequenceGenerator(name = "SALES_ORDER_SEQ", sequenceName = "SALES_ORDER_SEQ", allocationSize = 50)
 public class SalesOrder extends SalesDocument {
@@ -133,11 +135,13 @@ public class SalesOrder extends SalesDocument {
 
     /**
      * Arranges delivery, contact and remark of an order made of a quotation, while it is a draft. What the customer accepted
-     * stays: discount, lines, quantities and prices.
+     * stays: project, discount, lines, quantities and prices; and the day of the order.
      */
     public void arrangeDelivery(SalesTerms terms, Map<Long, DeliverySpec> byLine) {
         require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
-        if (terms.discount().compareTo(getDiscount()) != 0) {
+        if (terms.discount().compareTo(getDiscount()) != 0
+                || !terms.date().equals(getDate())
+                || !Objects.equals(terms.projectName(), getProjectName())) {
             throw BusinessException.conflict("sales.order.quotation-fixed", label());
         }
         setTerms(terms);
@@ -150,15 +154,17 @@ public class SalesOrder extends SalesDocument {
                 Objects.requireNonNull(known.get(lineId)).deliver(delivery.warehouseId(), delivery.requestedDate()));
     }
 
-    /** Whether one of its lines says exactly this; a unit or discount left out counts as the line's own. */
+    /** Whether one of its lines says exactly this; what is left out counts as the line's own. */
     public boolean says(
             Long lineId,
+            @Nullable Long productId,
             BigDecimal quantity,
             @Nullable String unit,
             @Nullable BigDecimal lineDiscount,
             @Nullable BigDecimal manualPrice) {
         return lines.stream()
                 .filter(line -> lineId.equals(line.getId()))
+                .filter(line -> productId == null || productId.equals(line.getProductId()))
                 .anyMatch(line -> line.getQuantity().value().compareTo(quantity) == 0
                         && (unit == null || unit.equals(line.getQuantity().unit()))
                         && (lineDiscount == null || line.getDiscount().value().compareTo(lineDiscount) == 0)

@@ -131,6 +131,14 @@ class QuotationTest {
         assertEquals(Percent.of(expected), quotation.highestLineDiscount());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.123456, 8, 8", "3.333333, 7.5, 7.5", "80, 3, 3"})
+    void theDiscountOfTheWholeIsNotBlurredByRounding(String list, String discount, String expected) {
+        Quotation quotation = Samples.quotation(
+                discount, Samples.priced(list, null, "0"), Samples.priced("0.07", null, "0"), Samples.tile());
+        assertEquals(Percent.of(expected), quotation.totalDiscount());
+    }
+
     @Test
     void oneCheapLineCannotHideInALongDocument() {
         Quotation quotation =

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zhutong.sales.model.Samples.ACT;
 import static org.zhutong.sales.model.Samples.TODAY;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -138,6 +139,33 @@ class SalesOrderTest {
         assertRefused(
                 "sales.order.quotation-fixed",
                 () -> order.arrangeDelivery(Samples.terms("2"), Map.of(1L, DELIVERY, 2L, other)));
+        SalesTerms same = Samples.terms("0");
+        SalesTerms elsewhere = new SalesTerms(
+                "another project", same.contactName(), same.salesperson(), same.date(), same.discount(), same.remark());
+        assertRefused(
+                "sales.order.quotation-fixed", () -> order.arrangeDelivery(elsewhere, Map.of(1L, DELIVERY, 2L, other)));
+        SalesTerms later = new SalesTerms(
+                same.projectName(),
+                same.contactName(),
+                same.salesperson(),
+                same.date().plusDays(1),
+                same.discount(),
+                same.remark());
+        assertRefused(
+                "sales.order.quotation-fixed", () -> order.arrangeDelivery(later, Map.of(1L, DELIVERY, 2L, other)));
+    }
+
+    @Test
+    void aLineSaysWhatItSaysAndNothingElse() {
+        SalesOrder order = Samples.order(Samples.tile());
+        Samples.id(order.lines().get(0), 1L);
+        BigDecimal quantity = new BigDecimal("150");
+        assertTrue(order.says(1L, null, quantity, null, null, null));
+        assertTrue(order.says(1L, 1L, quantity, "m2", BigDecimal.ZERO, null));
+        assertFalse(order.says(1L, 2L, quantity, null, null, null));
+        assertFalse(order.says(1L, null, BigDecimal.ONE, null, null, null));
+        assertFalse(order.says(1L, null, quantity, null, null, BigDecimal.TEN));
+        assertFalse(order.says(3L, null, quantity, null, null, null));
     }
 
     @Test
