@@ -10,15 +10,24 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zhutong.shared.model.AggregateRoot;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Violation;
 
 /** Tells the second of two editors who changed what, from the audit trail. */
 public final class StaleVersions {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    /** Follows from the rest; nobody typed it. */
+    private static final Set<String> BOOKKEEPING = Set.of("version", "searchText");
+
+    /** Changes looked at, the latest first: who is further behind than that has to read the document anew anyway. */
+    private static final int MOST_TOLD = 50;
 
     private StaleVersions() {}
 
@@ -26,29 +35,53 @@ public final class StaleVersions {
      * Lets an edit pass only when it is based on the present version.
      *
      * @param read the version the editor started from
-     * @throws BusinessException STALE {@code shared.stale}: who changed it last, when, and which fields
+     * @throws BusinessException STALE {@code shared.stale}: who changed it last, when, and which fields; a violation for each field
+     *     that was changed since the version read
      */
     public static void check(EntityManager em, AggregateRoot root, int read) {
         if (root.getVersion() == read) {
             return;
         }
-        List<Object[]> last = em.createQuery(
+        List<Object[]> since = em.createQuery(
                         "SELECT a.actor, a.occurredAt, a.changes FROM AuditEntry a WHERE a.entityType = :type AND a.entityId = :id"
                                 + " ORDER BY a.id DESC",
                         Object[].class)
                 .setParameter("type", root.getClass().getSimpleName())
                 .setParameter("id", root.getId())
-                .setMaxResults(1)
+                // each change counts the version up by one
+                .setMaxResults(Math.min(Math.max(root.getVersion() - read, 1), MOST_TOLD))
                 .getResultList();
-        if (last.isEmpty()) {
+        if (since.isEmpty()) {
             throw BusinessException.stale("shared.stale-unknown");
         }
-        Object[] entry = last.get(0);
-        String when = TIME.format(((Instant) entry[1]).atZone(ZoneId.of(Environment.zone())));
+        Object[] last = since.get(0);
         throw BusinessException.stale(
-                "shared.stale", root.label(), (String) entry[0], when, String.join(", ", fields((String) entry[2])));
+                violations(since),
+                "shared.stale",
+                root.label(),
+                (String) last[0],
+                time(last),
+                String.join(", ", fields((String) last[2])));
     }
 
+    /** For each field who changed it last, and when. */
+    private static List<Violation> violations(List<Object[]> entries) {
+        Map<String, Violation> byField = new LinkedHashMap<>();
+        for (Object[] entry : entries) {
+            for (String field : fields((String) entry[2])) {
+                byField.putIfAbsent(
+                        field,
+                        new Violation(field, "shared.stale.field", List.of((String) entry[0], time(entry)), null));
+            }
+        }
+        return List.copyOf(byField.values());
+    }
+
+    private static String time(Object[] entry) {
+        return TIME.format(((Instant) entry[1]).atZone(ZoneId.of(Environment.zone())));
+    }
+
+    /** Names of fields, those of a line as {@code lines[0].quantity}. */
     private static Set<String> fields(String changes) {
         Set<String> names = new LinkedHashSet<>();
         try (JsonReader reader = Json.createReader(new StringReader(changes))) {
@@ -57,15 +90,19 @@ public final class StaleVersions {
             JsonArray parts = entry.getJsonArray("parts");
             if (parts != null) {
                 for (JsonValue part : parts) {
-                    String label = part.asJsonObject().getString("part");
-                    names.add(label + " ("
-                            + String.join(
-                                    ", ",
-                                    part.asJsonObject().getJsonObject("fields").keySet()) + ")");
+                    JsonObject changed = part.asJsonObject();
+                    String path = path(changed.getString("part"), changed.getString("type"));
+                    changed.getJsonObject("fields").keySet().forEach(field -> names.add(path + "." + field));
                 }
             }
         }
-        names.remove("version");
+        names.removeAll(BOOKKEEPING);
         return names;
+    }
+
+    private static String path(String label, String type) {
+        return type.endsWith("Line") && label.matches("\\d{1,9}")
+                ? "lines[" + (Integer.parseInt(label) - 1) + "]"
+                : label;
     }
 }

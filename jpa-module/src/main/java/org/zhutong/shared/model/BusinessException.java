@@ -81,6 +81,11 @@ public class BusinessException extends RuntimeException {
         return new BusinessException(ErrorKind.STALE, null, key, List.of(), args);
     }
 
+    /** The row was changed by someone else meanwhile, with one violation for each field, saying by whom and when. */
+    public static BusinessException stale(List<Violation> violations, String key, Serializable... args) {
+        return new BusinessException(ErrorKind.STALE, null, key, violations, args);
+    }
+
     public ErrorKind getKind() {
         return kind;
     }

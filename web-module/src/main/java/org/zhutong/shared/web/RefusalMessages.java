@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.ErrorKind;
 import org.zhutong.shared.model.Violation;
 import org.zhutong.shared.service.Messages;
 
@@ -31,7 +32,15 @@ final class RefusalMessages {
             add(context, refusal.getField(), Messages.text(locale, refusal));
             return;
         }
+        boolean stale = refusal.getKind() == ErrorKind.STALE;
+        if (stale) {
+            add(context, null, Messages.text(locale, refusal));
+        }
         for (Violation violation : refusal.getViolations()) {
+            if (stale && (violation.field() == null || clientId(context, violation.field()) == null)) {
+                // fields this page does not show are named in the summary
+                continue;
+            }
             add(context, violation.field(), Messages.text(locale, violation));
         }
     }
