@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -136,16 +137,18 @@ public class ReservationService {
             if (available != null) {
                 String product = nameOf(names.get(line.productId()), line.productId());
                 WarehouseInfo place = places.get(line.warehouseId());
+                BigDecimal needed = Objects.requireNonNull(wanted.get(line.key()));
                 shortOf.add(product);
                 violations.add(new Violation(
                         "lines[" + (line.lineNo() - 1) + "].quantity",
                         "inventory.not-available.line",
                         List.of(
                                 product,
-                                wanted.get(line.key()),
+                                needed,
                                 available,
                                 line.baseQuantity().unit(),
-                                place == null ? "" : place.name()),
+                                place == null ? "" : place.name(),
+                                needed.subtract(available)),
                         null));
             }
         }
