@@ -24,10 +24,11 @@ class SignOnIT {
     void theFirstVisitLeadsToSignOnAndBackToThePageAskedFor() {
         try (Visit visit = Visit.stranger(Visit.Screen.DESK)) {
             Page page = visit.page();
-            page.navigate(TestRun.application() + "/settings");
+            page.navigate(TestRun.application() + "/catalog/products?q=tile");
             assertThat(page).hasURL(SIGN_ON_PAGE);
             visit.enterCredentials("admin");
-            assertThat(page).hasURL(Pattern.compile(".*/settings.*"));
+            // with its query, or the document asked for would be another
+            assertThat(page).hasURL(Pattern.compile(".*/catalog/products\\?q=tile"));
         }
     }
 
