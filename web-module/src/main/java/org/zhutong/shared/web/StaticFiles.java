@@ -4,13 +4,13 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
-/** The version of the shell's own static files: a checksum, so that a changed file has a new URL and may be cached for ever. */
+/** The version of the own static files: a checksum, so that a changed file has a new URL and may be cached for ever. */
 final class StaticFiles {
     private static final String ATTRIBUTE = StaticFiles.class.getName();
-    private static final List<String> FILES = List.of("/resources/zhutong.css", "/resources/zhutong.js", "/sw.js");
 
     private StaticFiles() {}
 
@@ -25,7 +25,14 @@ final class StaticFiles {
 
     private static String checksum(ServletContext context) {
         CRC32 crc = new CRC32();
-        for (String file : FILES) {
+        Set<String> files = new TreeSet<>(Set.of("/sw.js"));
+        Set<String> resources = context.getResourcePaths("/resources/");
+        if (resources != null) {
+            resources.stream()
+                    .filter(file -> file.endsWith(".css") || file.endsWith(".js"))
+                    .forEach(files::add);
+        }
+        for (String file : files) {
             try (InputStream in = context.getResourceAsStream(file)) {
                 if (in != null) {
                     crc.update(in.readAllBytes());
