@@ -43,7 +43,8 @@ window.ztSales = (() => {
   const format = (value, min, max) =>
     Number(value).toLocaleString('en-US', { minimumFractionDigits: min, maximumFractionDigits: max });
   const SYMBOLS = { CNY: '\u00a5', USD: '$', EUR: '\u20ac', GBP: '\u00a3' };
-  const money = (value, currency) => (SYMBOLS[currency] || currency + ' ') + format(value, 2, 2);
+  const money = (value, currency) =>
+    (Number(value) < 0 ? '-' : '') + (SYMBOLS[currency] || currency + ' ') + format(Math.abs(Number(value)), 2, 2);
   const amount = value => format(value, 2, 2);
   const price = value => format(value, 2, 6);
   const quantity = value => format(value, 0, 6);
@@ -120,14 +121,16 @@ window.ztSales = (() => {
     box.hidden = true;
     box.replaceChildren();
   }
-  /* title, text, list of details, and what can be done about it: [label, href or function] */
+  /* title, text, list of details, and what can be done about it: [label, href or function; null where it is only said] */
   function refuse(title, text, details, ways) {
     const box = $('#refusal');
     const list = el('ul');
     (details || []).forEach(detail => list.append(el('li', { text: detail })));
     const offered = el('p', { class: 'zt-refusal-ways' });
     (ways || []).forEach(([label, target]) => {
-      if (typeof target === 'string') {
+      if (target === null) {
+        offered.append(el('span', { text: label }));
+      } else if (typeof target === 'string') {
         offered.append(el('a', { class: 'zt-button', href: target, text: label }));
       } else {
         const button = el('button', { class: 'zt-button', type: 'button', text: label });
@@ -141,17 +144,20 @@ window.ztSales = (() => {
       list.children.length ? list : '',
       offered.children.length ? offered : '');
     box.hidden = false;
+    box.setAttribute('tabindex', '-1');
     box.scrollIntoView({ block: 'center', behavior: 'auto' });
   }
 
-  /* ---- asks once; remark: false, 'optional' or 'required'. Answers the remark, or null when called off. */
-  function ask({ title, text, remark, label, danger }) {
+  /* ---- asks once; remark: false, 'optional' or 'required', value: what it says so far. Answers the remark, or null when called
+     off. */
+  function ask({ title, text, remark, label, danger, value, yes: done }) {
     return new Promise(resolve => {
       const field = el('textarea', {
         id: 'zt-ask-remark', class: 'ui-inputfield ui-inputtextarea', rows: 3, maxlength: 500,
         required: remark === 'required', 'aria-required': remark === 'required' ? 'true' : null
       });
-      const yes = el('button', { type: 'submit', class: 'zt-button zt-primary' + (danger ? ' zt-danger' : ''), text: title });
+      field.value = value || '';
+      const yes = el('button', { type: 'submit', class: 'zt-button zt-primary' + (danger ? ' zt-danger' : ''), text: done || title });
       const no = el('button', { type: 'button', class: 'zt-button', text: t('ui.cancel') });
       const form = el('form', { method: 'dialog' },
         el('h2', { id: 'zt-ask-title', text: title }),
@@ -185,6 +191,8 @@ window.ztSales = (() => {
       });
       this.items = [];
       this.at = -1;
+      /* whether something else was typed since the list was made */
+      this.stale = false;
     }
 
     get isOpen() {
@@ -213,6 +221,8 @@ window.ztSales = (() => {
         this.input.removeAttribute('aria-controls');
       }
       this.list.hidden = true;
+      // one list at a time is in the page, so that its id is the only one
+      this.list.remove();
       this.items = [];
       this.input = null;
     }

@@ -5,13 +5,18 @@ window.ztSalesLines = (() => {
   'use strict';
   const zt = window.ztSales;
   const { $, t, el } = zt;
-  const FIELDS = ['product', 'quantity', 'unit', 'price', 'discount', 'warehouse', 'requested'];
-  const ASK_AFTER = 160;
-  const PREVIEW_AFTER = 300;
+  const FIELDS = ['product', 'quantity', 'unit', 'price', 'discount', 'warehouse', 'requested', 'menu'];
+  const ASK_AFTER = 180;
+  const PREVIEW_AFTER = 350;
+  const MOST = 1000;
+  /* pixels the columns need, with a product's name still readable */
+  const COLUMNS = 820;
+  const ORDER_COLUMNS = 1060;
 
   class Lines {
-    /* options: editable, fixed (only delivery may change), order, warehouses, currency, terms() → what prices depend on,
-       changed() when something was typed, totals(sums) when sums change */
+    /* options: editable, fixed (only delivery may change), order, open (stock still has to be taken), warehouses,
+       warehouse() → id of the one that is meant where none is chosen, terms() → what prices depend on, changed() when something
+       was typed, totals(sums) when sums change, failed(problem), after() → what comes behind the lines */
     constructor(root, options) {
       this.root = root;
       this.options = options;
@@ -23,9 +28,19 @@ window.ztSalesLines = (() => {
       this.body = el('tbody');
       this.root.replaceChildren(el('table', { class: 'zt-line-table' }, this.head(), this.body));
       this.root.classList.toggle('zt-editing', options.editable);
+      this.root.classList.toggle('zt-order', !!options.order);
+      this.fit();
+      new ResizeObserver(() => this.fit()).observe(root);
       if (options.editable) {
+        this.menu = new window.ztSalesRowMenu(this);
         this.listen();
       }
+    }
+
+    /* columns where they have room, else cards */
+    fit() {
+      const width = this.root.clientWidth;
+      this.root.closest('.zt-sales').classList.toggle('zt-cards', width > 0 && width < (this.options.order ? ORDER_COLUMNS : COLUMNS));
     }
 
     /* ---- columns */
@@ -50,7 +65,7 @@ window.ztSalesLines = (() => {
       this.rows = [];
       this.body.replaceChildren();
       const fragment = document.createDocumentFragment();
-      lines.forEach(line => fragment.append(this.build(this.fromLine(line))));
+      lines.forEach(line => fragment.append(this.add(this.fromLine(line))));
       this.body.append(fragment);
       if (this.options.editable) {
         this.keepBlank();
@@ -72,7 +87,12 @@ window.ztSalesLines = (() => {
 
     blank() {
       return { id: null, productId: null, units: [], quantity: '', unit: '', manualPrice: '', discount: '', requestedDate: '', text: '',
-        warehouseId: null, line: null, problem: null };
+        remark: null, warehouseId: null, line: null, problem: null };
+    }
+
+    /* a blank line behind this one: delivered like it */
+    blankAfter(row) {
+      return Object.assign(this.blank(), row ? { warehouseId: row.warehouseId, requestedDate: row.requestedDate } : {});
     }
 
     isBlank(row) {
@@ -85,14 +105,18 @@ window.ztSalesLines = (() => {
 
     keepBlank() {
       if (!this.options.fixed && (!this.rows.length || !this.isBlank(this.rows[this.rows.length - 1]))) {
-        this.body.append(this.build(this.blank()));
+        this.body.append(this.add(this.blankAfter(this.rows[this.rows.length - 1])));
         this.renumber();
       }
     }
 
+    add(row) {
+      this.rows.push(row);
+      return this.build(row);
+    }
+
     build(row) {
       row.key = ++this.keys;
-      this.rows.push(row);
       row.el = {};
       const tr = this.options.editable ? this.buildEditable(row) : this.buildReadable(row);
       row.tr = tr;
@@ -125,13 +149,14 @@ window.ztSalesLines = (() => {
         enterkeyhint: 'next', readonly: fixed, 'aria-label': t('sales.line.product')
       });
       row.el.spec = el('small', { class: 'zt-quiet zt-line-spec' });
+      row.el.remark = el('small', { class: 'zt-line-spec zt-line-remark' });
       row.el.problem = el('small', { class: 'zt-problem', id: 'problem-' + row.key });
       const unit = el('select', { class: 'ui-inputfield', 'data-field': 'unit', 'aria-label': t('sales.line.unit'), disabled: fixed });
       row.el.unit = unit;
       row.el.packed = el('small', { class: 'zt-quiet' });
       const tr = el('tr', {},
         this.cell(row, 'no', null, false, this.output(row, 'no')),
-        this.cell(row, 'product', null, false, el('div', { class: 'zt-combo' }, product), row.el.spec, row.el.problem),
+        this.cell(row, 'product', null, false, el('div', { class: 'zt-combo' }, product), row.el.spec, row.el.remark, row.el.problem),
         this.cell(row, 'quantity', 'sales.line.quantity', true,
           this.input(row, 'quantity', { ...decimal, 'aria-label': t('sales.line.quantity') }), row.el.packed),
         this.cell(row, 'unit', 'sales.line.unit', false, unit),
@@ -146,23 +171,29 @@ window.ztSalesLines = (() => {
         o.order ? this.cell(row, 'warehouse', 'sales.line.warehouse', false, this.warehouseSelect(row)) : null,
         o.order ? this.cell(row, 'requested', 'sales.line.requested', false, this.input(row, 'requested',
           { type: 'date', min: '2000-01-01', max: '2199-12-31', 'aria-label': t('sales.line.requested') })) : null,
-        this.cell(row, 'available', 'sales.line.available', true, this.output(row, 'available')),
-        fixed ? null : this.cell(row, 'remove', null, false, this.removeButton(row)));
+        this.cell(row, 'available', 'sales.line.available', true, this.output(row, 'available'), this.short(row)),
+        fixed ? null : this.cell(row, 'remove', null, false, this.menuButton(row)));
       return tr;
     }
 
-    removeButton(row) {
-      row.el.remove = el('button', { type: 'button', class: 'zt-icon-button', 'data-remove': '', tabindex: '-1', 'aria-keyshortcuts': 'Control+Delete' },
-        zt.icon('pi-times'));
-      return row.el.remove;
+    short(row) {
+      row.el.short = el('small', { class: 'zt-short' });
+      return row.el.short;
+    }
+
+    menuButton(row) {
+      row.el.menu = el('button', { type: 'button', class: 'zt-icon-button', 'data-row-menu': '', 'data-field': 'menu', tabindex: '-1', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+        zt.icon('pi-ellipsis-v'));
+      return row.el.menu;
     }
 
     warehouseSelect(row) {
       const select = el('select', { class: 'ui-inputfield', 'data-field': 'warehouse', 'aria-label': t('sales.line.warehouse') });
-      const known = this.options.warehouses.some(one => one.id === row.warehouseId);
+      const known = !row.warehouseId || this.options.warehouses.some(one => one.id === row.warehouseId);
       if (!known) {
-        select.append(el('option', { value: row.warehouseId || '', text: (row.line && row.line.warehouseName) || '' }));
+        select.append(el('option', { value: row.warehouseId, text: (row.line && row.line.warehouseName) || row.warehouseName || '' }));
       }
+      select.append(el('option', { value: '', text: t('sales.order.warehouse.default'), hidden: true }));
       this.options.warehouses.forEach(one => select.append(el('option', { value: one.id, text: one.name })));
       row.el.warehouse = select;
       return select;
@@ -174,7 +205,7 @@ window.ztSalesLines = (() => {
       const num = text => el('span', { class: 'zt-num', text });
       const typed = line.manualPrice !== null && line.manualPrice !== undefined;
       const listed = line.listPrice === null ? t('sales.line.no-price') : t('sales.line.list-price') + ' ' + zt.price(line.listPrice);
-      const short = o.open && Number(line.available) < Number(line.baseQuantity);
+      const missing = this.missing(line);
       return el('tr', {},
         this.cell(row, 'no', null, false, num(line.lineNo)),
         this.cell(row, 'product', null, false, el('a', { href: '/catalog/product?id=' + line.productId, text: line.productName }),
@@ -193,8 +224,15 @@ window.ztSalesLines = (() => {
         o.order ? this.cell(row, 'warehouse', 'sales.line.warehouse', false, el('span', { text: line.warehouseName || '' })) : null,
         o.order ? this.cell(row, 'requested', 'sales.line.requested', false, num(line.requestedDate || '')) : null,
         this.cell(row, 'available', 'sales.line.available', true,
-          el('span', { class: 'zt-num' + (short ? ' zt-short' : ''), text: zt.quantity(line.available || 0) + ' ' + line.baseUnit })),
+          el('span', { class: 'zt-num' + (missing ? ' zt-short' : ''), text: zt.quantity(line.available || 0) + ' ' + line.baseUnit }),
+          missing ? el('small', { class: 'zt-short', text: missing }) : null),
         o.order ? this.cell(row, 'reserved', 'sales.line.reserved', true, num(zt.quantity(line.reserved || 0) + ' ' + line.baseUnit)) : null);
+    }
+
+    /* by how much more is wanted than there is, where that still matters */
+    missing(line) {
+      const short = this.options.open ? Number(line.baseQuantity) - Number(line.available || 0) : 0;
+      return short > 0 ? t('sales.line.short', zt.quantity(short) + ' ' + line.baseUnit) : '';
     }
 
     packedNote(line) {
@@ -212,6 +250,8 @@ window.ztSalesLines = (() => {
       const put = (input, value) => { if (document.activeElement !== input && input.value !== value) { input.value = value; } };
       put(e.product, row.productId ? row.name : row.text || '');
       e.spec.textContent = row.productId ? [row.sku, row.spec].filter(Boolean).join(' \u00b7 ') : '';
+      e.product.title = row.productId ? row.name : '';
+      e.remark.textContent = row.remark || '';
       put(e.quantity, row.quantity);
       put(e.price, row.manualPrice);
       put(e.discount, row.discount);
@@ -220,7 +260,7 @@ window.ztSalesLines = (() => {
       e.price.title = (line && line.priceExplanation) || t('sales.line.price.hint');
       this.showUnits(row);
       if (e.warehouse) {
-        e.warehouse.value = row.warehouseId || (this.options.warehouses[0] || {}).id || '';
+        e.warehouse.value = this.warehouseOf(row) || '';
         put(e.requested, row.requestedDate);
       }
       const figures = row.pending ? null : line;
@@ -231,19 +271,25 @@ window.ztSalesLines = (() => {
       out('gross', figures ? zt.amount(figures.gross) : '');
       const available = line ? line.available : row.available;
       out('available', row.productId && available !== undefined && available !== null ? zt.quantity(available) + ' ' + (line ? line.baseUnit : row.units[0] || '') : '');
-      e['out-available'].classList.toggle('zt-short', !!line && Number(line.available) < Number(line.baseQuantity));
+      e.short.textContent = figures ? this.missing(figures) : '';
+      e['out-available'].classList.toggle('zt-short', !!e.short.textContent);
       const note = figures && this.packedNote(figures);
       e.packed.textContent = note ? note.textContent : '';
       this.showProblem(row);
     }
 
+    warehouseOf(row) {
+      return row.warehouseId || this.options.warehouse();
+    }
+
     showUnits(row) {
       const select = row.el.unit;
-      const units = row.units.length ? row.units : [''];
+      // a unit the product is not handled in is not replaced by one: it is left to be chosen
+      const units = row.units.includes(row.unit) ? row.units : ['', ...row.units];
       if (Array.from(select.options).map(o => o.value).join('\n') !== units.join('\n')) {
         select.replaceChildren(...units.map(unit => el('option', { value: unit, text: unit })));
       }
-      select.value = row.unit || units[0];
+      select.value = row.units.includes(row.unit) ? row.unit : '';
     }
 
     showProblem(row) {
@@ -268,12 +314,18 @@ window.ztSalesLines = (() => {
     renumber() {
       this.rows.forEach((row, i) => {
         const blank = this.options.editable && this.isBlank(row);
+        const no = blank ? '' : String(i + 1);
+        if (row.no === no) {
+          return;
+        }
+        // only what changed is touched, so that the last of many lines costs what the first costs
+        row.no = no;
         row.tr.classList.toggle('zt-blank', blank);
         if (this.options.editable) {
-          row.el['out-no'].textContent = blank ? '' : i + 1;
-          if (row.el.remove) {
-            row.el.remove.hidden = blank;
-            row.el.remove.setAttribute('aria-label', t('sales.line.remove', i + 1));
+          row.el['out-no'].textContent = no;
+          if (row.el.menu) {
+            row.el.menu.hidden = blank;
+            row.el.menu.setAttribute('aria-label', t('sales.line.menu', no));
           }
         }
       });
@@ -281,7 +333,7 @@ window.ztSalesLines = (() => {
 
     /* ---- sums, in cents so that nothing is lost */
     sum() {
-      const sums = { net: 0, tax: 0, gross: 0, list: 0, asked: 0, highest: 0, count: 0, pending: false };
+      const sums = { net: 0, tax: 0, gross: 0, list: 0, asked: 0, highest: 0, count: 0, short: 0, pending: false };
       this.rows.forEach(row => {
         if (this.options.editable && this.isBlank(row)) {
           return;
@@ -292,11 +344,15 @@ window.ztSalesLines = (() => {
           sums.net += cents(row.line.net);
           sums.tax += cents(row.line.tax);
           sums.gross += cents(row.line.gross);
-          if (Number(row.line.listPrice)) {
-            sums.list += Number(row.line.listPrice) * Number(row.line.baseQuantity);
-            sums.asked += Number(row.line.net);
+          sums.short += this.missing(row.line) ? 1 : 0;
+          const atList = Number(row.line.listPrice) * Number(row.line.baseQuantity);
+          const off = Number(row.line.discountOffList);
+          if (atList) {
+            sums.list += atList;
+            // a discount as it was typed, not blurred by the cents of the line
+            sums.asked += off ? atList * (1 - off / 100) : Number(row.line.net);
           }
-          sums.highest = Math.max(sums.highest, Number(row.line.discountOffList));
+          sums.highest = Math.max(sums.highest, off);
         }
       });
       this.options.totals(sums);
@@ -312,6 +368,8 @@ window.ztSalesLines = (() => {
         }
       });
       on('input', this.typed);
+      // a date is completed to yyyy-MM-dd when it is left
+      on('change', (event, row, field) => { if (field === 'requested') { this.typed(event, row, field); } });
       on('keydown', this.pressed);
       on('paste', this.pasted);
       on('focusin', this.entered);
@@ -323,6 +381,8 @@ window.ztSalesLines = (() => {
       const value = event.target.value;
       if (field === 'product') {
         row.typing = value;
+        row.candidates = [];
+        this.suggestions.stale = true;
         this.askSoon(row);
         return;
       }
@@ -343,25 +403,31 @@ window.ztSalesLines = (() => {
       this.checkNumbers(row);
       this.keepBlank();
       this.renumber();
-      if (['quantity', 'unit', 'price', 'discount'].includes(field)) {
+      if (field !== 'requested') {
         this.previewSoon(row);
       }
     }
 
     /* what cannot be a number is told at once, before anybody waits for the server */
     checkNumbers(row) {
-      row.problem = null;
+      row.problem = row.productId || !row.problem || row.problem.field !== 'product' ? null : row.problem;
       [['quantity', row.quantity], ['price', row.manualPrice], ['discount', row.discount]].forEach(([field, value]) => {
         if (value && zt.number(value) === null) {
           row.problem = { field, text: t('sales.number-invalid') };
         }
       });
+      if (!row.problem && row.productId && row.units.length && !row.unit) {
+        row.problem = { field: 'unit', text: t('sales.required') };
+      }
       this.showProblem(row);
     }
 
     entered(event, row, field) {
       if (field === 'product' || field === 'quantity' || field === 'price' || field === 'discount') {
         event.target.select();
+      }
+      if (field === 'product' && !row.productId && (row.candidates || []).length) {
+        this.offer(row, row.candidates);
       }
     }
 
@@ -397,6 +463,13 @@ window.ztSalesLines = (() => {
       if (event.ctrlKey && event.key === 'Delete') {
         event.preventDefault();
         this.remove(row, field);
+      } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target.type === 'text' && field !== 'requested') {
+        // in a list or a date Alt+arrow opens its choices
+        event.preventDefault();
+        this.shift(row, event.key === 'ArrowUp' ? -1 : 1, field);
+      } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
+        event.preventDefault();
+        this.duplicate(row);
       } else if (event.ctrlKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
         event.preventDefault();
         this.sideways(row, field, event.key === 'ArrowRight' ? 1 : -1);
@@ -405,23 +478,36 @@ window.ztSalesLines = (() => {
       } else if (event.key === 'Escape' && list.isOpen) {
         event.preventDefault();
         list.close();
-      } else if (event.key === 'Enter' && field) {
+      } else if (event.key === 'Enter' && field && field !== 'menu') {
         event.preventDefault();
         if (field === 'product') {
-          if (list.isOpen) {
-            list.choose();
-          }
-          this.focus(row, 'quantity');
+          this.takeChosen(row);
         } else {
           this.focusNext(row);
         }
-      } else if (event.key === 'Tab' && !event.shiftKey && field === 'product') {
-        if (list.isOpen && list.items.length) {
-          list.choose();
-        }
+      } else if (event.key === 'Tab' && !event.shiftKey && field === 'product' && !this.options.fixed) {
+        event.preventDefault();
+        this.takeChosen(row);
       } else if (event.key === 'Tab' && !event.shiftKey && field === 'unit' && !this.options.fixed) {
         event.preventDefault();
         this.focusNext(row);
+      }
+    }
+
+    /* leaves the product: with the one marked in the list, if that list answers what stands there; from an empty line to what
+       comes behind the lines */
+    takeChosen(row) {
+      const list = this.suggestions;
+      if (list.isOpen && !list.stale && list.items.length) {
+        list.choose();
+      } else if (this.isBlank(row) && !(row.typing || '').trim()) {
+        this.options.after().focus();
+      } else {
+        if (!row.productId) {
+          row.text = (row.typing === undefined ? row.text : row.typing).trim();
+          this.renumber();
+        }
+        this.focus(row, 'quantity');
       }
     }
 
@@ -440,7 +526,7 @@ window.ztSalesLines = (() => {
     }
 
     sideways(row, field, step) {
-      const fields = FIELDS.filter(name => row.el[name] && !row.el[name].disabled);
+      const fields = FIELDS.filter(name => row.el[name] && !row.el[name].disabled && !row.el[name].hidden);
       const next = fields[fields.indexOf(field) + step];
       if (next) {
         this.focus(row, next);
@@ -457,7 +543,9 @@ window.ztSalesLines = (() => {
       this.keepBlank();
       const next = this.rows[this.rows.indexOf(row) + 1];
       if (next) {
-        this.focus(next, 'product');
+        this.focus(next, this.options.fixed ? 'warehouse' : 'product');
+      } else {
+        this.options.after().focus();
       }
     }
 
@@ -467,11 +555,13 @@ window.ztSalesLines = (() => {
     }
 
     clicked(event, row) {
-      if (event.target.closest('[data-remove]')) {
-        this.remove(row, 'product');
+      const button = event.target.closest('[data-row-menu]');
+      if (button) {
+        this.menu.open(row, button);
       }
     }
 
+    /* ---- lines are taken out, repeated, moved; of what a customer accepted none */
     remove(row, field) {
       const at = this.rows.indexOf(row);
       if (this.options.fixed || this.isBlank(row)) {
@@ -482,10 +572,69 @@ window.ztSalesLines = (() => {
       this.rows.splice(at, 1);
       row.tr.remove();
       this.keepBlank();
+      this.arranged();
+      this.focus(this.rows[Math.min(at, this.rows.length - 1)], field === 'menu' ? 'product' : field);
+    }
+
+    duplicate(row) {
+      if (this.options.fixed || this.isBlank(row)) {
+        return;
+      }
+      const { productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text, line } = row;
+      const copy = Object.assign(this.blank(), {
+        productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text,
+        line: line && { ...line, id: null }, problem: row.problem
+      });
+      this.rows.splice(this.rows.indexOf(row) + 1, 0, copy);
+      row.tr.after(this.build(copy));
+      this.arranged();
+      this.previewSoon(copy);
+      this.focus(copy, 'quantity');
+    }
+
+    shift(row, step, field) {
+      const at = this.rows.indexOf(row);
+      const other = this.rows[at + step];
+      if (this.options.fixed || this.isBlank(row) || !other || this.isBlank(other)) {
+        return;
+      }
+      this.rows[at] = other;
+      this.rows[at + step] = row;
+      this.suggestions.close();
+      if (step > 0) {
+        other.tr.after(row.tr);
+      } else {
+        other.tr.before(row.tr);
+      }
+      this.arranged();
+      this.focus(row, field === 'menu' ? 'product' : field);
+    }
+
+    arranged() {
       this.renumber();
       this.sum();
       this.options.changed();
-      this.focus(this.rows[Math.min(at, this.rows.length - 1)], field);
+    }
+
+    async remarkOf(row) {
+      const text = await zt.ask({ title: t('sales.line.remark'), remark: 'optional', label: t('sales.remark'), value: row.remark, yes: t('ui.confirm') });
+      if (text !== null && text !== (row.remark || '')) {
+        row.remark = text || null;
+        this.options.changed();
+        this.show(row);
+      }
+      this.focus(row, 'product');
+    }
+
+    /* every line from this warehouse, by this day; what is left out stays as it is */
+    deliverAlike(warehouseId, requestedDate) {
+      this.filled().forEach(row => {
+        row.warehouseId = warehouseId || row.warehouseId;
+        row.requestedDate = requestedDate || row.requestedDate;
+        this.show(row);
+      });
+      this.options.changed();
+      this.previewAll();
     }
 
     /* ---- suggestions: one question once typing pauses, none for what was asked before */
@@ -509,7 +658,7 @@ window.ztSalesLines = (() => {
       }
       const customer = this.options.terms().customerId;
       const key = customer + '|' + words;
-      let found = this.known.get(key);
+      let found = this.known.get(key) || this.nothing(customer, words);
       if (!found) {
         this.asked = new AbortController();
         row.asking = true;
@@ -533,8 +682,24 @@ window.ztSalesLines = (() => {
         row.leftEarly = false;
         this.settle(row, words, found);
       } else if (document.activeElement === row.el.product) {
-        this.suggestions.open(row.el.product, found, one => this.suggestion(one), one => this.choose(row, one));
+        this.offer(row, found);
       }
+    }
+
+    /* where nothing fits, nothing will fit more of it either */
+    nothing(customer, words) {
+      for (let end = words.length - 1; end > 0; end--) {
+        const known = this.known.get(customer + '|' + words.slice(0, end));
+        if (known) {
+          return known.length ? undefined : known;
+        }
+      }
+      return undefined;
+    }
+
+    offer(row, found) {
+      this.suggestions.stale = false;
+      this.suggestions.open(row.el.product, found, one => this.suggestion(one), one => this.choose(row, one));
     }
 
     /* Tab was pressed before the answer came: only what is meant beyond doubt is taken */
@@ -547,6 +712,7 @@ window.ztSalesLines = (() => {
         row.typing = undefined;
         row.productId = null;
         row.text = words;
+        row.candidates = found;
         row.problem = { field: 'product', text: t(found.length ? 'sales.paste.several-match' : 'sales.paste.no-match') };
         this.options.changed();
         this.keepBlank();
@@ -588,6 +754,9 @@ window.ztSalesLines = (() => {
       this.renumber();
       this.show(row);
       this.previewSoon(row);
+      if (document.activeElement === row.el.product) {
+        this.focus(row, 'quantity');
+      }
     }
 
     /* ---- preview: what changed is computed by the server, all of it in one question */
@@ -641,39 +810,74 @@ window.ztSalesLines = (() => {
     previewRow(row) {
       const value = text => (zt.number(text) === null ? null : zt.exact(zt.number(text)));
       return { productId: row.productId, text: row.productId ? null : row.text, quantity: value(row.quantity), unit: row.unit || null,
-        manualPrice: value(row.manualPrice), discount: value(row.discount) };
+        manualPrice: value(row.manualPrice), discount: value(row.discount), warehouseId: this.options.order ? this.warehouseOf(row) : null };
     }
 
     take(row, answer) {
       row.pending = false;
+      if (this.options.fixed) {
+        // prices are what the customer accepted: only what is in stock can be news
+        row.line = { ...row.line, available: answer.line ? answer.line.available : row.line.available };
+        this.show(row);
+        return;
+      }
       row.candidates = answer.candidates;
       if (answer.line) {
         const line = answer.line;
-        row.line = line;
+        // without a quantity the server answers for one: a price to show, not an amount
+        row.line = zt.number(row.quantity) === null ? null : line;
+        row.listPrice = line.listPrice;
+        row.available = line.available;
         row.problem = null;
         row.text = '';
         Object.assign(row, { productId: line.productId, sku: line.sku, name: line.productName, spec: line.spec, units: line.units, unit: line.unit });
       } else {
         row.line = null;
+        if (answer.field !== 'product' && answer.candidates.length === 1) {
+          const { productId, sku, name, spec, units } = answer.candidates[0];
+          Object.assign(row, { productId, sku, name, spec, units, text: '', unit: units.includes(row.unit) ? row.unit : '' });
+        }
         row.problem = { field: { manualPrice: 'price' }[answer.field] || answer.field, text: answer.problem };
       }
       this.show(row);
     }
 
-    /* ---- rows from a spreadsheet */
+    /* ---- rows from a spreadsheet: at whatever cell they are put, they become lines; a column of numbers fills its column */
     pasted(event, row, field) {
       const text = event.clipboardData.getData('text/plain');
-      if (field !== 'product' || this.options.fixed || !/[\t\n]/.test(text.trim())) {
+      if (!field || this.options.fixed || !/[\t\n]/.test(text.trim())) {
         return;
       }
       event.preventDefault();
-      const parsed = parse(text);
-      if (parsed.length) {
-        this.insert(row, parsed);
+      const numbers = { quantity: 'quantity', price: 'manualPrice', discount: 'discount' }[field];
+      const values = numbers ? window.ztSalesPaste.numbers(text) : null;
+      if (values) {
+        this.fillDown(row, numbers, values);
+        return;
+      }
+      const parsed = window.ztSalesPaste.parse(text);
+      const room = Math.max(0, MOST - this.filled().length);
+      if (parsed.length > room) {
+        zt.toast(t('sales.lines.too-many', MOST), 'error');
+      }
+      if (parsed.length && room) {
+        this.insert(row, parsed.slice(0, room));
       }
     }
 
+    fillDown(row, name, values) {
+      this.rows.slice(this.rows.indexOf(row)).filter(one => !this.isBlank(one)).slice(0, values.length).forEach((one, i) => {
+        one[name] = values[i];
+        one.el[{ manualPrice: 'price' }[name] || name].value = values[i];
+        this.checkNumbers(one);
+        this.previewSoon(one);
+      });
+      this.options.changed();
+    }
+
     async insert(row, parsed) {
+      this.suggestions.close();
+      row.typing = undefined;
       let at = this.rows.indexOf(row);
       if (this.isBlank(row)) {
         this.rows.splice(at, 1);
@@ -681,17 +885,19 @@ window.ztSalesLines = (() => {
       } else {
         at++;
       }
-      const after = this.rows.splice(at);
-      const added = parsed.map(one => {
-        const fresh = Object.assign(this.blank(), { text: one.text, quantity: one.quantity, unit: one.unit, pending: true });
-        const tr = this.build(fresh);
-        this.body.insertBefore(tr, after.length ? after[0].tr : null);
-        return fresh;
-      });
-      this.rows.push(...after);
+      const before = this.rows[at - 1];
+      const after = this.rows[at];
+      const fragment = document.createDocumentFragment();
+      const added = parsed.map(one => Object.assign(this.blankAfter(before), {
+        text: one.text, quantity: one.quantity, unit: one.unit, manualPrice: one.price, discount: one.discount, pending: true
+      }));
+      added.forEach(one => fragment.append(this.build(one)));
+      this.rows.splice(at, 0, ...added);
+      this.body.insertBefore(fragment, after ? after.tr : null);
       this.options.changed();
       this.keepBlank();
       this.renumber();
+      this.sum();
       try {
         const answers = await this.askPreview(added.map(one => this.previewRow(one)));
         added.forEach((one, i) => this.take(one, answers[i]));
@@ -721,7 +927,7 @@ window.ztSalesLines = (() => {
       const wrong = this.filled().filter(row => {
         this.checkNumbers(row);
         if (!row.productId) {
-          row.problem = { field: 'product', text: t('sales.paste.no-match') };
+          row.problem = row.problem || { field: 'product', text: t(row.text ? 'sales.paste.no-match' : 'sales.required') };
         } else if (!row.problem && zt.number(row.quantity) === null) {
           row.problem = { field: 'quantity', text: t('sales.required') };
         }
@@ -763,19 +969,31 @@ window.ztSalesLines = (() => {
 
     /* what is typed, to be kept over a sign-on; and back */
     keep() {
-      return this.filled().map(row => ({
-        id: row.id, productId: row.productId, sku: row.sku, name: row.name, spec: row.spec, units: row.units, text: row.text,
+      return this.rows.filter(row => !this.isBlank(row) || row.typing).map(row => ({
+        id: row.id, productId: row.productId, sku: row.sku, name: row.name, spec: row.spec, units: row.units,
+        text: row.productId || row.typing === undefined ? row.text : row.typing,
         quantity: row.quantity, unit: row.unit, manualPrice: row.manualPrice, discount: row.discount, remark: row.remark,
         warehouseId: row.warehouseId, requestedDate: row.requestedDate
       }));
     }
 
-    restore(kept) {
-      this.rows = [];
-      this.body.replaceChildren();
-      kept.forEach(one => this.body.append(this.build(Object.assign(this.blank(), one))));
-      this.keepBlank();
-      this.renumber();
+    /* lines: those of the document, of which only the delivery is typed when the rest is fixed */
+    restore(kept, lines) {
+      if (this.options.fixed) {
+        const typed = new Map(kept.map(one => [one.id, one]));
+        this.load(lines);
+        this.rows.forEach(row => {
+          const { warehouseId, requestedDate } = typed.get(row.id) || row;
+          Object.assign(row, { warehouseId, requestedDate });
+          this.show(row);
+        });
+      } else {
+        this.rows = [];
+        this.body.replaceChildren();
+        kept.forEach(one => this.body.append(this.add(Object.assign(this.blank(), one, { pending: !!one.text }))));
+        this.keepBlank();
+        this.renumber();
+      }
       this.previewAll();
     }
   }
@@ -783,23 +1001,5 @@ window.ztSalesLines = (() => {
   const cents = value => Math.round(Number(value) * 100);
   const plain = value => (value === null || value === undefined ? '' : String(value));
 
-  /* Rows of a spreadsheet: the first cell names the product, the first number after it is the quantity, a short word beside the
-     quantity is the unit. A first row without any number is a head line. */
-  function parse(text) {
-    const rows = text.split(/\r?\n/).map(line => line.split('\t').map(cell => cell.trim().replace(/^"(.*)"$/, '$1')))
-      .filter(cells => cells.some(Boolean));
-    const found = rows.map(cells => {
-      const first = cells.findIndex(Boolean);
-      const at = cells.findIndex((cell, i) => i > first && zt.number(cell) !== null);
-      const unit = [cells[at + 1], cells[at - 1]].find((cell, i) =>
-        at > 0 && cell && (i === 0 || at - 1 > first) && cell.length <= 8 && zt.number(cell) === null);
-      return { text: cells[first], quantity: at > 0 ? zt.number(cells[at]) : '', unit: unit || '' };
-    });
-    if (found.length > 1 && !found[0].quantity && found.slice(1).every(one => one.quantity)) {
-      found.shift();
-    }
-    return found.slice(0, 500);
-  }
-
-  return { Lines, parse };
+  return { Lines };
 })();

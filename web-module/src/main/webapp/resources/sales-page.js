@@ -6,6 +6,7 @@
 
   /* action → what is asked before it; without an entry it is done at once */
   const ASKS = {
+    ...(document.querySelector('#lines').dataset.kind === 'order' ? { submit: { text: 'sales.order.ask.submit', remark: 'optional' } } : {}),
     withdraw: { text: 'sales.ask.withdraw', remark: 'optional' },
     approve: { text: 'sales.ask.approve', remark: 'optional', comment: true },
     refuse: { text: 'sales.ask.refuse', remark: 'required', comment: true, danger: true },
@@ -15,17 +16,9 @@
     revise: { text: 'sales.ask.revise' },
     hold: { text: 'sales.ask.hold', remark: 'required' },
     cancel: { text: 'sales.ask.cancel', remark: 'required', danger: true },
-    close: { text: 'sales.ask.close' }
+    release: { text: 'sales.ask.release', remark: 'optional' },
+    close: { text: 'sales.ask.close', remark: 'optional' }
   };
-  const TERMS = {
-    customerName: 'sales.customer', projectName: 'sales.project', contactName: 'sales.contact', quotationDate: 'sales.date.quotation',
-    orderDate: 'sales.date.order', validUntil: 'sales.valid-until', discount: 'sales.discount', remark: 'sales.remark'
-  };
-  const LINE = {
-    productName: 'sales.line.product', quantity: 'sales.line.quantity', unit: 'sales.line.unit', manualPrice: 'sales.line.price',
-    discount: 'sales.line.discount', remark: 'sales.remark', warehouseName: 'sales.line.warehouse', requestedDate: 'sales.line.requested'
-  };
-
   const main = $('#sales');
   const root = $('#lines');
   const base = main.dataset.base;
@@ -35,11 +28,16 @@
   let doc = JSON.parse(root.dataset.document);
   const currency = doc ? doc.currency : 'CNY';
   const dateField = order ? 'orderDate' : 'quotationDate';
-  const customer = { input: $('#customer'), id: null, name: '' };
+  const open = !doc || ['DRAFT', 'IN_APPROVAL'].includes(doc.status) || !!$('[data-create-order]');
+  const warehouses = JSON.parse(root.dataset.warehouses || '[]');
+  const customer = { input: $('#customer'), id: doc ? doc.customerId : null, name: '', branchId: doc ? doc.branchId : null };
   const keptKey = 'zt-sales:' + location.pathname + location.search;
   const once = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now();
   let dirty = false;
+  let held = false;
   let saving = null;
+  let credit = null;
+  let gross = 0;
 
   /* ---- totals */
   const out = (name, text) => { const cell = $('[data-out=' + name + ']'); if (cell) { cell.textContent = text; } };
@@ -50,13 +48,38 @@
     out('gross', zt.money(sums.gross / 100, currency));
     out('offList', sums.list ? zt.percent(Math.round((1 - sums.asked / sums.list) * 10000) / 100) : '');
     out('highest', zt.percent(sums.highest));
+    out('short', sums.short ? ' \u00b7 ' + t('sales.stock.short', sums.short) : '');
     $('#totals').classList.toggle('zt-pending', sums.pending);
+    gross = sums.gross;
+    showCredit();
+  }
+
+  /* ---- credit of the customer, beside what the order comes to */
+  function showCredit() {
+    const card = $('#credit');
+    if (!card) {
+      return;
+    }
+    card.hidden = !credit;
+    if (credit) {
+      const missing = Math.round(gross - Number(credit.available) * 100);
+      ['limit', 'exposure', 'available'].forEach(name => out('credit-' + name, zt.money(credit[name], credit.currency)));
+      out('credit-this', zt.money(gross / 100, credit.currency));
+      out('credit-enough', open && missing <= 0 ? t('sales.credit.enough') : '');
+      out('credit-missing', open && missing > 0 ? t('sales.credit.not-enough', zt.money(missing / 100, credit.currency)) : '');
+    }
+  }
+  async function askCredit() {
+    if ($('#credit') && customer.id) {
+      credit = await zt.call('GET', '/customers/' + customer.id + '/credit');
+      showCredit();
+    }
   }
 
   const lines = new window.ztSalesLines.Lines(root, {
-    editable, fixed, order, currency,
-    open: !!doc && ['DRAFT', 'IN_APPROVAL'].includes(doc.status),
-    warehouses: JSON.parse(root.dataset.warehouses || '[]'),
+    editable, fixed, order, currency, open, warehouses,
+    warehouse: () => (warehouses.find(one => one.branchId === customer.branchId) || {}).id,
+    after: () => $('[data-save]'),
     terms: () => ({ customerId: customer.id, date: value(dateField), discount: zt.number(value('discount')) }),
     changed,
     totals,
@@ -80,14 +103,18 @@
     const input = customer.input;
     customer.id = Number(input.dataset.customer) || null;
     customer.name = input.dataset.name || '';
+    customer.branchId = Number(input.dataset.branch) || null;
     if (input.readOnly) {
       return;
     }
     let timer;
     let turn = 0;
+    /* whether what was typed is still without an answer */
+    let waiting = false;
     input.addEventListener('input', () => {
       clearTimeout(timer);
       const words = input.value.trim();
+      waiting = !!words;
       if (!words) {
         box.close();
         return;
@@ -96,7 +123,12 @@
         const mine = ++turn;
         try {
           const page = await zt.call('GET', '/customers?limit=8&active=true&q=' + encodeURIComponent(words));
-          if (mine === turn && document.activeElement === input) {
+          if (mine !== turn) {
+            return;
+          }
+          if (document.activeElement !== input) {
+            settleCustomer(words, page.items);
+          } else {
             box.open(input, page.items, one => [
               el('span', { class: 'zt-suggest-name' }, el('strong', { text: one.name }), el('small', { text: one.code })),
               el('span', { class: 'zt-suggest-figures' }, el('small', { text: one.level }))
@@ -104,6 +136,8 @@
           }
         } catch (e) {
           failed(e);
+        } finally {
+          waiting = waiting && mine !== turn;
         }
       }, 160);
     });
@@ -125,20 +159,36 @@
     /* a name nobody chose is no customer: the one before stays */
     input.addEventListener('blur', () => {
       box.close();
+      if (input.value.trim() && input.value.trim() !== customer.name && waiting) {
+        return;
+      }
       input.value = customer.name;
     });
     if (customer.id) {
       contacts();
     }
   }
+  /* the field was left before the answer came: only what is meant beyond doubt is taken */
+  function settleCustomer(words, found) {
+    const exactly = found.filter(one => [one.code, one.name].some(text => text.toLowerCase() === words.toLowerCase()));
+    const sure = exactly.length === 1 ? exactly[0] : found.length === 1 ? found[0] : null;
+    if (sure) {
+      chooseCustomer(sure);
+    } else {
+      customer.input.value = customer.name;
+    }
+  }
   function chooseCustomer(one) {
     customer.id = one.id;
+    customer.branchId = one.branchId;
     customer.name = one.name;
     customer.input.value = one.name;
     customer.input.removeAttribute('aria-invalid');
     changed();
     contacts();
+    lines.rows.forEach(row => lines.show(row));
     lines.previewAll();
+    askCredit().catch(failed);
   }
   async function contacts() {
     try {
@@ -200,6 +250,7 @@
       const created = !doc;
       doc = saved;
       dirty = false;
+      held = false;
       sessionStorage.removeItem(keptKey);
       if (created) {
         zt.later(t('sales.saved'));
@@ -233,15 +284,24 @@
       failed(e);
       return;
     }
-    const rows = differences(doc, theirs);
-    const table = el('table', { class: 'zt-conflict' },
-      el('thead', {}, el('tr', {}, ...['field', 'before', 'theirs', 'mine'].map(key => el('th', { scope: 'col', text: t('sales.conflict.' + key) })))),
-      el('tbody', {}, ...rows.map(row => el('tr', {}, ...row.map(text => el('td', { text }))))));
-    zt.refuse(t('sales.conflict.title'), refusal.message, [], [
-      ...(theirs.actions.includes('change') ? [[t('sales.conflict.keep'), () => { doc.version = theirs.version; keepMine(theirs); }]] : []),
+    const rows = window.ztSalesConflict.differences(doc, theirs, typed(), refusal.problem.violations || [], order ? 'sales.order.state' : 'sales.quotation.state');
+    zt.refuse(t('sales.conflict.title'), t('sales.conflict.text'), [], [
+      ...(dirty && theirs.actions.includes('change') ? [[t('sales.conflict.keep'), () => { doc.version = theirs.version; keepMine(theirs); }]] : []),
       [t('sales.conflict.take'), () => { dirty = false; location.reload(); }]
     ]);
-    $('#refusal p').after(table);
+    $('#refusal p').after(window.ztSalesConflict.table(rows));
+  }
+  /* what stands in the page now, by the names of the document */
+  function typed() {
+    const terms = { customerName: customer.name };
+    ['projectName', 'contactName', dateField, 'validUntil', 'discount', 'remark'].forEach(name => { terms[name] = value(name); });
+    const rows = editable ? lines.filled().filter(row => row.id) : [];
+    return {
+      terms,
+      lines: new Map(rows.map(row => [row.id, {
+        ...row, productName: row.name, warehouseName: (warehouses.find(one => one.id === row.warehouseId) || {}).name
+      }]))
+    };
   }
   /* lines they took out are new ones of mine; lines they added go, since mine is what is kept */
   function keepMine(theirs) {
@@ -249,44 +309,14 @@
     lines.filled().forEach(row => { if (row.id && !known.has(row.id)) { row.id = null; } });
     save();
   }
-  function differences(before, theirs) {
-    const show = one => (one === null || one === undefined ? '' : String(one));
-    const mine = collect();
-    const rows = [];
-    Object.entries(TERMS).forEach(([name, key]) => {
-      if (show(before[name]) !== show(theirs[name])) {
-        rows.push([t(key), show(before[name]), show(theirs[name]), name === 'customerName' ? customer.name : show(plain(mine[name]))]);
-      }
-    });
-    const old = new Map(before.lines.map(line => [line.id, line]));
-    const now = new Map(theirs.lines.map(line => [line.id, line]));
-    const own = new Map(lines.filled().filter(row => row.id).map(row => [row.id, row]));
-    theirs.lines.forEach(line => {
-      const was = old.get(line.id);
-      if (!was) {
-        rows.push([t('sales.conflict.line', line.lineNo), '', t('sales.conflict.added') + ': ' + line.productName + ' ' + line.quantity + ' ' + line.unit, '']);
-        return;
-      }
-      Object.entries(LINE).forEach(([name, key]) => {
-        if (show(was[name]) !== show(line[name])) {
-          const row = own.get(line.id);
-          const typed = row ? { productName: row.name, warehouseName: '', ...row }[name] : t('sales.conflict.removed');
-          rows.push([t('sales.conflict.line', line.lineNo) + ' ' + t(key), show(was[name]), show(line[name]), show(typed)]);
-        }
-      });
-    });
-    before.lines.filter(line => !now.has(line.id)).forEach(line => {
-      rows.push([t('sales.conflict.line', line.lineNo), line.productName, t('sales.conflict.removed'), own.has(line.id) ? own.get(line.id).quantity : '']);
-    });
-    return rows;
-  }
-  const plain = text => (typeof text === 'string' ? text.replace(/\u0001/g, '') : text);
 
   /* ---- what went wrong, and the way on */
   function failed(e) {
     if (e instanceof zt.Refusal && e.status === 401) {
       keep();
-      $('#zt-expired').showModal();
+      if (!$('#zt-expired').open) {
+        $('#zt-expired').showModal();
+      }
       return;
     }
     if (!(e instanceof zt.Refusal)) {
@@ -304,22 +334,38 @@
       if (field) {
         field.setAttribute('aria-invalid', 'true');
       }
+      if (field && editable && !first) {
+        field.focus();
+      }
       const name = field && field.labels && field.labels[0] ? field.labels[0].textContent.replace('*', '').trim() + ': ' : '';
       details.push(line + name + violation.message);
     });
     const text = details.length && details.some(one => one.endsWith(problem.detail)) ? null : problem.detail || problem.title;
-    zt.refuse(problem.title || t('sales.refused'), text, details, ways(problem));
-    if (first && first.problem && editable) {
+    zt.refuse(problem.title || t('sales.refused'), text, details, ways(problem, first));
+    if (first && first.problem && editable && e.status === 422) {
       lines.focus(first, first.problem.field);
+    } else if (!$('#refusal').contains(document.activeElement)) {
+      $('#refusal').focus({ preventScroll: true });
     }
   }
-  function ways(problem) {
+  function ways(problem, first) {
     const type = problem.type || '';
     if (type.includes('crm.credit-exceeded')) {
-      return [[t('sales.way.credit'), '/crm/customer?id=' + doc.customerId]];
+      return [
+        [t('sales.way.less'), null],
+        ...(main.dataset.customers === 'true' ? [[t('sales.way.credit'), '/crm/customer?id=' + doc.customerId]] : [])
+      ];
     }
     if (type.includes('inventory.not-available')) {
-      return [[t('sales.way.stock'), '/inventory/stock']];
+      const sku = first && (first.sku || (first.line || {}).sku);
+      return [
+        ...(editable && first ? [[t('sales.order.way.warehouse'), () => lines.focus(first, 'warehouse')]] : []),
+        ...(main.dataset.stock === 'true' ? [[t('sales.way.stock'), '/inventory/stock' + (sku ? '?q=' + encodeURIComponent(sku) : '')]] : [])
+      ];
+    }
+    if (type.includes('sales.order.approval-needed')) {
+      const button = $('[data-action=submit]');
+      return button ? [[button.textContent.trim(), () => button.click()]] : [];
     }
     if (type.includes('sales.quotation.expired')) {
       const button = $('[data-action=revise]');
@@ -358,8 +404,9 @@
       }
     } catch (e) {
       if (e instanceof zt.Refusal && e.status === 412) {
-        zt.refuse(t('sales.conflict.title'), e.message, [], [[t('sales.conflict.take'), () => location.reload()]]);
+        await conflict(e);
       } else {
+        await figures(e);
         failed(e);
       }
     } finally {
@@ -367,15 +414,51 @@
     }
   }
 
-  /* ---- what was typed survives signing on again */
-  function keep() {
-    if (!dirty) {
+  /* what led to the refusal, as it is now: stock beside the lines, credit */
+  async function figures(e) {
+    if (!order || !(e instanceof zt.Refusal) || e.status !== 409) {
       return;
     }
+    try {
+      const now = await zt.call('GET', base + '/' + doc.id);
+      if (now.version === doc.version) {
+        if (editable) {
+          lines.saved(now.lines);
+        } else {
+          lines.load(now.lines);
+        }
+      }
+      await askCredit();
+    } catch (again) {
+      /* the refusal is said all the same; the figures on the page are those of before */
+      out('state', again.message);
+    }
+  }
+
+  /* ---- the order of a quotation, of which only the delivery is asked */
+  async function createOrder(button) {
+    const delivery = { warehouseId: Number(value('deliverFrom')) || null, requestedDate: value('deliverBy') };
+    button.disabled = true;
+    try {
+      const made = await zt.call('POST', '/sales-orders/from-quotation/' + doc.id, delivery, { headers: { 'Idempotency-Key': once } });
+      zt.later(t('sales.order.created'));
+      location.assign('/sales/order?id=' + made.id);
+    } catch (e) {
+      button.disabled = false;
+      failed(e);
+    }
+  }
+
+  /* ---- what was typed survives signing on again */
+  function keep() {
+    if (!dirty && !held) {
+      return;
+    }
+    held = true;
     const fields = {};
     document.querySelectorAll('#terms [name]').forEach(input => { fields[input.name] = input.value; });
     sessionStorage.setItem(keptKey, JSON.stringify({
-      at: Date.now(), version: doc ? doc.version : null, customer: { id: customer.id, name: customer.name }, fields, lines: lines.keep()
+      at: Date.now(), doc, customer: { id: customer.id, name: customer.name, branchId: customer.branchId }, fields, lines: lines.keep()
     }));
     dirty = false;
   }
@@ -388,10 +471,9 @@
     Object.entries(kept.fields).forEach(([name, text]) => { const input = $('#' + name); if (input) { input.value = text; } });
     Object.assign(customer, kept.customer);
     customer.input.value = customer.name;
-    if (doc && kept.version !== null) {
-      doc.version = kept.version;
-    }
-    lines.restore(kept.lines);
+    // what it was when it was typed: if somebody saved meanwhile, the next save says so
+    doc = kept.doc;
+    lines.restore(kept.lines, doc ? doc.lines : []);
     changed();
     zt.toast(t('sales.restored'));
     return true;
@@ -404,6 +486,10 @@
       act(action.dataset.action, action.textContent.trim());
     } else if (event.target.closest('[data-save]')) {
       save();
+    } else if (event.target.closest('[data-create-order]')) {
+      createOrder(event.target.closest('[data-create-order]'));
+    } else if (event.target.closest('[data-every]')) {
+      lines.deliverAlike(Number(value('everyWarehouse')) || null, value('everyDate'));
     } else if (event.target.closest('[data-add-line]')) {
       lines.addLine();
     } else if (event.target.closest('[data-print]')) {
@@ -439,7 +525,13 @@
   if (!restore()) {
     lines.load(doc ? doc.lines : []);
   }
+  const every = $('#everyWarehouse');
+  if (every) {
+    every.append(...warehouses.map(one => el('option', { value: one.id, text: one.name })));
+  }
+  askCredit().catch(failed);
   zt.tellLater();
+  main.dataset.ready = 'true';
   if (editable && !doc) {
     (customer.id ? lines.rows[0].el.product : customer.input).focus();
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,16 +142,49 @@ public class SalesViews {
 
     /** Lines with what of them is available in the branch. */
     public List<SalesLineView> lines(List<? extends SalesLine> lines, Percent discount, @Nullable Long branchId) {
+        return lines(lines, discount, branchId, Collections.nCopies(lines.size(), null));
+    }
+
+    /**
+     * Lines with what of them is available where they come from.
+     *
+     * @param warehouseIds one for each line; null: what the branch has in all. A warehouse out of scope has nothing to tell.
+     */
+    public List<SalesLineView> lines(
+            List<? extends SalesLine> lines,
+            Percent discount,
+            @Nullable Long branchId,
+            List<@Nullable Long> warehouseIds) {
         Set<Long> productIds = productIds(lines);
         Map<Long, ProductInfo> infos = products.byIds(productIds);
-        Map<Long, BigDecimal> available = stock.availableInBranch(branchId, productIds);
+        Map<Long, BigDecimal> inBranch =
+                warehouseIds.contains(null) ? stock.availableInBranch(branchId, productIds) : Map.of();
+        Map<StockKey, BigDecimal> inWarehouse = stock.available(inScope(warehouseIds), productIds);
         List<SalesLineView> views = new ArrayList<>();
-        for (SalesLine line : lines) {
-            BigDecimal left = available.getOrDefault(line.getProductId(), BigDecimal.ZERO);
-            views.add(line(
-                    line, discount, infos.get(line.getProductId()), new Surroundings(left, null, null, null, null)));
+        for (int i = 0; i < lines.size(); i++) {
+            SalesLine line = lines.get(i);
+            Long place = warehouseIds.get(i);
+            BigDecimal left = place == null
+                    ? inBranch.get(line.getProductId())
+                    : inWarehouse.get(new StockKey(place, line.getProductId()));
+            Surroundings around = new Surroundings(left == null ? BigDecimal.ZERO : left, place, null, null, null);
+            views.add(line(line, discount, infos.get(line.getProductId()), around));
         }
         return views;
+    }
+
+    private Set<Long> inScope(List<@Nullable Long> warehouseIds) {
+        Set<Long> wanted = new HashSet<>();
+        for (Long id : warehouseIds) {
+            if (id != null) {
+                wanted.add(id);
+            }
+        }
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
+        wanted.retainAll(warehouses.open().stream().map(WarehouseInfo::id).toList());
+        return wanted;
     }
 
     private List<SalesLineView> orderLines(SalesOrder order) {

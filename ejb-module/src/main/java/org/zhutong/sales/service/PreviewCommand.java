@@ -37,6 +37,7 @@ public record PreviewCommand(
      * @param unit null: the base unit
      * @param manualPrice net per base unit in place of the list price
      * @param discount percent off this line
+     * @param warehouseId whose stock is told; null: that of the branch
      */
     public record Row(
             @Nullable Long productId,
@@ -44,7 +45,8 @@ public record PreviewCommand(
             @Nullable BigDecimal quantity,
             @Nullable @Size(max = 100) String unit,
             @Nullable BigDecimal manualPrice,
-            @Nullable BigDecimal discount)
+            @Nullable BigDecimal discount,
+            @Nullable Long warehouseId)
             implements LineInput {
         @Override
         public @Nullable Long id() {

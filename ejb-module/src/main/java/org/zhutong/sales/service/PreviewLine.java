@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line computed; null when the row cannot be one
  * @param problem what is wrong with the row, in the caller's language; null when nothing is
  * @param field which value is wrong: product, quantity, unit, manualPrice or discount
- * @param candidates products the text may mean, when it is not clear which
+ * @param candidates products the text may mean, when it is not clear which; the product itself when only something else is wrong
  */
 public record PreviewLine(
         @Nullable SalesLineView line,

@@ -149,21 +149,45 @@ public class SalesLineService {
                         date,
                         currency),
                 Set.of());
-        Map<Integer, SalesLineView> computed = compute(resolved, date, discount, currency, customer);
+        Map<Integer, SalesLineView> computed = compute(resolved, rows, date, discount, currency, customer);
+        Map<Integer, List<ProductSuggestion>> offered = offered(rows, resolved, candidates, customer);
         List<PreviewLine> answers = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BusinessException problem = resolved.get(i).problem();
-            List<Long> offered = candidates.getOrDefault(i, List.of());
+            List<ProductSuggestion> products = offered.getOrDefault(i, List.of());
             answers.add(new PreviewLine(
                     computed.get(i),
-                    problem == null ? null : problem(command.rows().get(i), offered, problem),
+                    problem == null ? null : problem(command.rows().get(i), products, problem),
                     problem == null ? null : field(problem),
-                    suggestions(offered, customer)));
+                    products));
         }
         return answers;
     }
 
-    private String problem(PreviewCommand.Row row, List<Long> offered, BusinessException problem) {
+    /** Products for the rows that are wrong: those the text may mean, or the one it means where something else is wrong. */
+    private Map<Integer, List<ProductSuggestion>> offered(
+            List<PreviewCommand.Row> rows,
+            List<LineResolver.Resolved> resolved,
+            Map<Integer, List<Long>> candidates,
+            @Nullable CustomerInfo customer) {
+        Map<Integer, List<Long>> wanted = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Long known = rows.get(i).productId();
+            if (resolved.get(i).problem() != null) {
+                wanted.put(i, known == null ? candidates.getOrDefault(i, List.of()) : List.of(known));
+            }
+        }
+        List<Long> ids =
+                wanted.values().stream().flatMap(List::stream).distinct().toList();
+        Map<Long, ProductSuggestion> byId = new HashMap<>();
+        suggestions(ids, customer).forEach(one -> byId.put(one.productId(), one));
+        Map<Integer, List<ProductSuggestion>> offered = new HashMap<>();
+        wanted.forEach((i, of) -> offered.put(
+                i, of.stream().map(byId::get).filter(Objects::nonNull).toList()));
+        return offered;
+    }
+
+    private String problem(PreviewCommand.Row row, List<ProductSuggestion> offered, BusinessException problem) {
         boolean unknown = row.productId() == null
                 && problem.getField() != null
                 && problem.getField().equals("productId");
@@ -207,7 +231,8 @@ public class SalesLineService {
                     row.quantity() == null ? BigDecimal.ONE : row.quantity(),
                     row.unit(),
                     row.manualPrice(),
-                    row.discount()));
+                    row.discount(),
+                    row.warehouseId()));
         }
         return identified;
     }
@@ -215,24 +240,27 @@ public class SalesLineService {
     /** Lets a quotation that is never saved compute the lines. */
     private Map<Integer, SalesLineView> compute(
             List<LineResolver.Resolved> resolved,
+            List<PreviewCommand.Row> rows,
             LocalDate date,
             Percent discount,
             String currency,
             @Nullable CustomerInfo customer) {
         List<Integer> indexes = new ArrayList<>();
         List<LineSpec> specs = new ArrayList<>();
+        List<@Nullable Long> warehouseIds = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             LineSpec spec = resolved.get(i).spec();
             if (spec != null) {
                 indexes.add(i);
                 specs.add(spec);
+                warehouseIds.add(rows.get(i).warehouseId());
             }
         }
         Long branchId = customer == null ? null : customer.branchId();
         SalesTerms terms = new SalesTerms(null, null, caller.username(), date, discount, null);
         Quotation draft = new Quotation("-", 0L, 0L, currency, terms, date, caller.act());
         draft.change(0L, 0L, terms, date, specs);
-        List<SalesLineView> lines = views.lines(draft.lines(), discount, branchId);
+        List<SalesLineView> lines = views.lines(draft.lines(), discount, branchId, warehouseIds);
         Map<Integer, SalesLineView> byIndex = new HashMap<>();
         for (int n = 0; n < lines.size(); n++) {
             byIndex.put(indexes.get(n), lines.get(n));

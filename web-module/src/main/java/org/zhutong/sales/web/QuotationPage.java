@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
@@ -112,13 +111,8 @@ public class QuotationPage {
     }
 
     public List<TimelineItem> getTimeline() {
-        List<TimelineItem> items = new ArrayList<>();
-        if (view != null) {
-            view.history()
-                    .forEach(move -> items.add(
-                            0, new TimelineItem(move.at(), move.byName(), move.from(), move.to(), move.reason())));
-        }
-        return items;
+        QuotationView shown = view;
+        return shown == null ? List.of() : SalesTimeline.of(shown.history(), List.of());
     }
 
     public LocalDate getToday() {

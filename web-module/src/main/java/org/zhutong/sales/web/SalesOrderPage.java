@@ -1,178 +1,149 @@
 package org.zhutong.sales.web;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.crm.service.CreditService;
-import org.zhutong.crm.service.CreditView;
+import org.zhutong.crm.service.CustomerInfo;
+import org.zhutong.crm.service.CustomerLookup;
+import org.zhutong.inventory.service.WarehouseInfo;
+import org.zhutong.inventory.service.WarehouseLookup;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesOrderService;
 import org.zhutong.sales.service.SalesOrderView;
 import org.zhutong.shared.model.BusinessException;
-import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.RelatedDocument;
 import org.zhutong.shared.web.Shell;
 import org.zhutong.shared.web.TimelineItem;
 
-/** One sales order: what it says, and what can be done with it. Written anew and changed by {@link SalesOrderDraft}. */
+/**
+ * One sales order, a new one that is not saved yet, or the question from where the order of a quotation is delivered. What is
+ * typed stays in the browser until it is saved over REST.
+ */
 @Named
-@ViewScoped
-@Retried
-public class SalesOrderPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class SalesOrderPage {
+    private static final List<String> FORWARD = List.of("submit", "approve", "confirm", "release");
 
-    /** What stops or ends something, so that others will ask why. */
-    private static final Set<String> NEED_REASON = Set.of("hold", "cancel", "refuse");
-
-    private static final Set<String> COMMITTED = Set.of("CONFIRMED", "ON_HOLD");
-    private static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
+    /** Done rarely, or for good: behind the menu. */
+    private static final List<String> MENU = List.of("withdraw", "close", "cancel");
 
     @EJB
     private SalesOrderService orders;
 
     @EJB
-    private CreditService credits;
+    private QuotationService quotations;
 
-    @Inject
-    private SalesOrderDraft draft;
+    @EJB
+    private WarehouseLookup warehouses;
 
-    @Inject
-    private SalesOrderOfQuotation ofQuotation;
+    @EJB
+    private CustomerLookup customers;
 
     @Inject
     private Shell shell;
 
+    @Inject
+    private CallerContext caller;
+
     private @Nullable Long id;
     private @Nullable Long fromQuotation;
-    private boolean edit;
+    private @Nullable Long customer;
     private @Nullable SalesOrderView view;
-    private @Nullable CreditView credit;
-    private @Nullable OrderRefusal refusal;
-    private String asked = "cancel";
-    private @Nullable String reason;
+    private @Nullable QuotationView source;
+    private @Nullable CustomerInfo chosen;
 
     public void load() {
         if (id != null) {
-            show(orders.get(id));
-            edit = edit && can("change");
+            view = orders.get(id);
         } else if (!shell.can(Permissions.ORDER_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
         } else if (fromQuotation != null) {
-            ofQuotation.open(fromQuotation);
-        }
-        if (isWriting()) {
-            draft.open(view);
-        }
-    }
-
-    /** Opens the question before an action: what it does, and why it is done. */
-    public void ask(String action) {
-        asked = action;
-        reason = null;
-        refusal = null;
-    }
-
-    /** Does what was asked about. */
-    public void perform() {
-        attempt(asked, reason);
-    }
-
-    /** Does what needs no question. */
-    public void act(String action) {
-        attempt(action, null);
-    }
-
-    private void attempt(String action, @Nullable String why) {
-        SalesOrderView present = Objects.requireNonNull(view);
-        refusal = null;
-        try {
-            show(call(action, present.id(), present.version(), why));
-        } catch (BusinessException refused) {
-            if ("reason".equals(refused.getField()) || "comment".equals(refused.getField())) {
-                throw refused;
-            }
-            refusal = OrderRefusal.of(
-                    refused,
-                    present,
-                    FacesContext.getCurrentInstance().getViewRoot().getLocale());
-            // the figures that led to the refusal, as they are now
-            show(orders.get(present.id()));
+            source = quotations.get(fromQuotation);
+        } else if (customer != null) {
+            chosen = customers.get(customer);
         }
     }
 
-    private SalesOrderView call(String action, long order, int version, @Nullable String why) {
-        return switch (action) {
-            case "submit" -> orders.submit(order, version, why);
-            case "withdraw" -> orders.withdraw(order, version, why);
-            case "approve" -> orders.decide(order, version, true, why);
-            case "refuse" -> orders.decide(order, version, false, why);
-            case "confirm" -> orders.confirm(order, version, why);
-            case "hold" -> orders.hold(order, version, why);
-            case "release" -> orders.release(order, version, why);
-            case "cancel" -> orders.cancel(order, version, why);
-            case "close" -> orders.close(order, version, why);
-            default -> throw new IllegalArgumentException("no action " + action);
-        };
+    /** The action that leads on, shown as the main button; none when there is nothing to be done. */
+    public String getPrimary() {
+        return FORWARD.stream().filter(this::can).findFirst().orElse("");
     }
 
-    private void show(SalesOrderView order) {
-        view = order;
-        credit = shell.can(Permissions.CUSTOMER_READ) ? credits.view(order.customerId()) : null;
+    /** Actions shown as buttons. */
+    public List<String> getButtons() {
+        return actions(false);
     }
 
-    public boolean can(String action) {
-        return view != null && view.actions().contains(action);
+    /** Actions behind the menu. */
+    public List<String> getMenu() {
+        return actions(true);
     }
 
-    /** Whether it is written just now: a new one, or a draft that is changed. */
-    public boolean isWriting() {
-        return id == null ? fromQuotation == null : edit;
+    private List<String> actions(boolean menu) {
+        SalesOrderView shown = view;
+        return shown == null
+                ? List.of()
+                : shown.actions().stream()
+                        .filter(action -> MENU.contains(action) == menu)
+                        .toList();
     }
 
-    public boolean isReasonNeeded() {
-        return NEED_REASON.contains(asked);
+    private boolean can(String action) {
+        SalesOrderView shown = view;
+        return shown != null && shown.actions().contains(action);
     }
 
-    /** Whether it still has to take credit and stock, so that it matters what is left. */
-    public boolean isOpen() {
-        return view != null
-                && !COMMITTED.contains(view.status().name())
-                && !OVER.contains(view.status().name());
+    public boolean isEditable() {
+        return source == null && (view == null || can("change"));
     }
 
-    /** Lines of which less is available than they want. */
-    public long getShortLines() {
-        return !isOpen() || view == null
-                ? 0
-                : view.lines().stream()
-                        .filter(line ->
-                                line.available() != null && line.available().compareTo(line.baseQuantity()) < 0)
-                        .count();
+    /** Whether its lines and prices are what a customer accepted. */
+    public boolean isFixed() {
+        SalesOrderView shown = view;
+        return shown != null && shown.quotation() != null;
     }
 
-    /** By how much the order exceeds the credit that is left; null when it does not, or no longer matters. */
-    public @Nullable BigDecimal getCreditMissing() {
-        if (!isOpen() || view == null || credit == null) {
-            return null;
-        }
-        BigDecimal missing = view.grossTotal().subtract(credit.available());
-        return missing.signum() > 0 ? missing : null;
+    /** Whether an order can be made of the quotation: it is accepted, and none was made yet. */
+    public boolean isPossible() {
+        QuotationView shown = source;
+        return shown != null && shown.actions().contains("order");
+    }
+
+    /** The document for the script: the order, or the quotation it is to be made of; {@code null} for a new one. */
+    public String getJson() {
+        return SalesPageTexts.json(source == null ? view : source);
+    }
+
+    /** Where goods may come from, for the script. */
+    public String getWarehouses() {
+        return SalesPageTexts.json(isEditable() ? warehouses.open() : List.of());
+    }
+
+    /** Where the goods of the quotation may come from, those of its branch first. */
+    public List<WarehouseInfo> getPlaces() {
+        QuotationView shown = source;
+        List<WarehouseInfo> places = new ArrayList<>(shown == null ? List.of() : warehouses.open());
+        // stable: within the branch, and outside it, by code
+        places.sort((one, other) -> Boolean.compare(
+                shown != null && other.branchId() == shown.branchId(),
+                shown != null && one.branchId() == shown.branchId()));
+        return places;
     }
 
     /** The chain it stands in; none for an order that stands alone. */
     public List<RelatedDocument> getRelated() {
-        DocumentLink quotation = view == null ? null : view.quotation();
-        if (view == null || quotation == null) {
+        SalesOrderView shown = view;
+        DocumentLink quotation = shown == null ? null : shown.quotation();
+        if (shown == null || quotation == null) {
             return List.of();
         }
         String href = shell.can(Permissions.QUOTATION_READ) ? "/sales/quotation?id=" + quotation.id() : "";
@@ -180,38 +151,31 @@ public class SalesOrderPage implements Serializable {
                 new RelatedDocument("sales.quotation", quotation.number(), href, "sales.quotation", quotation.status()),
                 new RelatedDocument(
                         "sales.order",
-                        view.number(),
+                        shown.number(),
                         null,
                         "sales.order",
-                        view.status().name()));
+                        shown.status().name()));
     }
 
     public List<TimelineItem> getTimeline() {
-        return view == null ? new ArrayList<>() : OrderTimeline.of(view);
+        SalesOrderView shown = view;
+        return shown == null ? List.of() : SalesTimeline.of(shown.history(), shown.approvals());
+    }
+
+    public LocalDate getToday() {
+        return caller.today();
+    }
+
+    public @Nullable CustomerInfo getChosen() {
+        return chosen;
     }
 
     public @Nullable SalesOrderView getView() {
         return view;
     }
 
-    public @Nullable CreditView getCredit() {
-        return credit;
-    }
-
-    public @Nullable OrderRefusal getRefusal() {
-        return refusal;
-    }
-
-    public String getAsked() {
-        return asked;
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
+    public @Nullable QuotationView getSource() {
+        return source;
     }
 
     public @Nullable Long getId() {
@@ -230,11 +194,11 @@ public class SalesOrderPage implements Serializable {
         this.fromQuotation = fromQuotation;
     }
 
-    public boolean isEdit() {
-        return edit;
+    public @Nullable Long getCustomer() {
+        return customer;
     }
 
-    public void setEdit(boolean edit) {
-        this.edit = edit;
+    public void setCustomer(@Nullable Long customer) {
+        this.customer = customer;
     }
 }

@@ -8,25 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import org.zhutong.approval.service.ApprovalView;
 import org.zhutong.approval.service.DecisionView;
-import org.zhutong.sales.service.SalesOrderView;
 import org.zhutong.sales.service.StatusChangeView;
 import org.zhutong.shared.service.Messages;
 import org.zhutong.shared.web.TimelineItem;
 
-/** What happened to an order: the moves from state to state, and approvals, which move nothing by themselves. */
-final class OrderTimeline {
-    private OrderTimeline() {}
+/** What happened to a document: the moves from state to state, and approvals that move nothing by themselves. */
+final class SalesTimeline {
+    private SalesTimeline() {}
 
-    /** The latest first. */
-    static List<TimelineItem> of(SalesOrderView order) {
+    /**
+     * The latest first.
+     *
+     * @param approvals those whose consent is no move of its own, as with orders; a refusal always is one
+     */
+    static List<TimelineItem> of(List<StatusChangeView> history, List<ApprovalView> approvals) {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         List<TimelineItem> items = new ArrayList<>();
-        for (StatusChangeView move : order.history()) {
+        for (StatusChangeView move : history) {
             items.add(new TimelineItem(move.at(), move.byName(), move.from(), move.to(), move.reason()));
         }
-        for (ApprovalView request : order.approvals()) {
+        for (ApprovalView request : approvals) {
             for (DecisionView decision : request.decisions()) {
-                // a refusal is a move, with what was said as its reason
                 if (decision.approved()) {
                     String said = decision.comment();
                     String text = said == null || said.isBlank()
