@@ -117,7 +117,7 @@ class MainJobIT {
             page.waitForURL(
                     url -> url.contains("/sales/order?") && ID.matcher(url).find());
             visit.settled();
-            page.click("button[id$=':confirm']");
+            page.click("[data-action=confirm]");
             assertThat(page.locator(".zt-doc-header")).containsText("已确认");
             visit.inspect("job-8-confirmed");
             return id(page.url());
@@ -138,6 +138,7 @@ class MainJobIT {
     }
 
     private static void press(Page page, String action, boolean asks) {
+        page.waitForSelector("#sales[data-ready]");
         page.click("[data-action=" + action + "]");
         if (asks) {
             page.click("dialog.zt-dialog button[type=submit]");
