@@ -17,18 +17,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.zhutong.dataimport.model.DataImport;
 import org.zhutong.dataimport.service.ErrorFile;
 import org.zhutong.shared.service.Messages;
+import org.zhutong.shared.service.SheetText;
+import org.zhutong.shared.service.SheetWriter;
 
 /** Writes the rows with findings into a file like the one they came from, row by row. */
 @ApplicationScoped
 public class ErrorFiles {
-    private static final int EXCEL_CELL = 32_767;
-    private static final int FLUSH_EVERY = 1_000;
-
     @Inject
     private ImportRows rows;
 
@@ -47,7 +44,7 @@ public class ErrorFiles {
                     Messages.text(locale, "dataimport.report.row"),
                     Messages.text(locale, "dataimport.report.outcome"),
                     Messages.text(locale, "dataimport.report.findings")));
-            columns.forEach(column -> header.add(harmless(column.name())));
+            columns.forEach(column -> header.add(SheetText.harmless(column.name())));
             lines.add(header);
             rows.remarkable(Objects.requireNonNull(dataImport.getId()), row -> {
                 try {
@@ -69,53 +66,33 @@ public class ErrorFiles {
         List<String> line = new ArrayList<>(columns + 3);
         line.add(Long.toString(row.row().number()));
         line.add(Messages.text(locale, "dataimport.outcome." + row.outcome().name()));
-        line.add(harmless(row.findings().stream()
+        line.add(SheetText.harmless(row.findings().stream()
                 .map(finding -> finding.column() == null
                         ? message.apply(finding)
                         : finding.column() + ": " + message.apply(finding))
                 .collect(Collectors.joining(" | "))));
         for (int i = 0; i < columns; i++) {
-            line.add(harmless(row.row().cell(i).text()));
+            line.add(SheetText.harmless(row.row().cell(i).text()));
         }
         return line;
     }
 
-    /** Text that no spreadsheet program takes for a formula, without characters that a workbook cannot hold. */
-    static String harmless(String text) {
-        String plain = text.codePoints()
-                .filter(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r')
-                .filter(c -> c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
-    }
-
     /** One sheet, written through. */
     private static final class ExcelLines implements Lines {
-        private final Workbook workbook;
-        private final Worksheet sheet;
-        private int row;
+        private final SheetWriter sheet;
 
         ExcelLines(OutputStream out) {
-            this.workbook = new Workbook(out, "Zhutong", "1.0");
-            this.sheet = workbook.newWorksheet("errors");
+            this.sheet = new SheetWriter(out, "errors");
         }
 
         @Override
         public void add(List<String> cells) throws IOException {
-            for (int i = 0; i < cells.size(); i++) {
-                String text = cells.get(i);
-                sheet.value(row, i, text.length() <= EXCEL_CELL ? text : text.substring(0, EXCEL_CELL));
-            }
-            if (++row % FLUSH_EVERY == 0) {
-                sheet.flush();
-            }
+            sheet.add(cells);
         }
 
         @Override
         public void close() throws IOException {
             sheet.finish();
-            workbook.finish();
         }
     }
 
