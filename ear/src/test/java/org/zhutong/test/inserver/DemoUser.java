@@ -30,12 +30,13 @@ public enum DemoUser {
         SALES_REP(
                 "branch:read employee:read product:read price:read customer:read customer:write warehouse:read stock:read"
                         + " quotation:read quotation:write order:read order:write order:confirm approval:read"),
-        SALES_MANAGER(SALES_REP, "quotation:approve customer:credit approval-policy:read"),
+        SALES_MANAGER(SALES_REP, "quotation:approve customer:credit approval-policy:read list-view:share"),
         PURCHASER("branch:read product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
         ACCOUNTANT(
                 "branch:read customer:read product:read price:read order:read quotation:read stock:read warehouse:read"),
-        FINANCE_MANAGER(ACCOUNTANT, "customer:write customer:credit approval:read approval-policy:read"),
+        FINANCE_MANAGER(
+                ACCOUNTANT, "customer:write customer:credit approval:read approval-policy:read list-view:share"),
         PROJECT_MANAGER("branch:read customer:read product:read quotation:read order:read stock:read warehouse:read"),
         EXECUTIVE(Permissions.ALL.stream()
                 .filter(p -> p.endsWith(":read"))

@@ -36,6 +36,7 @@ public final class Permissions {
     public static final String INVARIANT_READ = "invariant:read";
     public static final String SETTING_READ = "setting:read";
     public static final String SETTING_WRITE = "setting:write";
+    public static final String LIST_VIEW_SHARE = "list-view:share";
 
     public static final List<String> ALL = List.of(
             BRANCH_READ,
@@ -66,7 +67,8 @@ public final class Permissions {
             AUDIT_READ,
             INVARIANT_READ,
             SETTING_READ,
-            SETTING_WRITE);
+            SETTING_WRITE,
+            LIST_VIEW_SHARE);
 
     private Permissions() {}
 }

@@ -71,6 +71,11 @@ public class BusinessException extends RuntimeException {
         return new BusinessException(ErrorKind.CONFLICT, null, key, List.of(), args);
     }
 
+    /** The present state forbids this value of a field. */
+    public static BusinessException conflictField(String field, String key, Serializable... args) {
+        return new BusinessException(ErrorKind.CONFLICT, field, key, List.of(), args);
+    }
+
     /** The present state forbids it, with one violation for each culprit (e.g. each product that is short). */
     public static BusinessException conflict(List<Violation> violations, String key, Serializable... args) {
         return new BusinessException(ErrorKind.CONFLICT, null, key, violations, args);

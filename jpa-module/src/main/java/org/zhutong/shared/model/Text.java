@@ -11,6 +11,8 @@ public final class Text {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\x{D800}-\\x{DFFF}]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
+
     private Text() {}
 
     /** A text that must be there: stripped, at most {@code max} characters, no control characters. */
@@ -18,6 +20,15 @@ public final class Text {
         String text = optional(field, value, max);
         if (text == null) {
             throw BusinessException.invalidField(field, "shared.required");
+        }
+        return text;
+    }
+
+    /** As {@link #required}, and of one line: a name that stands in menus. */
+    public static String requiredLine(String field, @Nullable String value, int max) {
+        String text = required(field, value, max);
+        if (LINE_ENDS.matcher(text).find()) {
+            throw BusinessException.invalidField(field, "shared.control-characters");
         }
         return text;
     }
