@@ -351,6 +351,9 @@
     }
   }, true);
 
+  /* what the scripts of pages use of the shell */
+  window.ztShell = { notify, expired, markRows };
+
   /* ---- one listener each */
   document.addEventListener('click', event => {
     const target = event.target;
@@ -379,7 +382,7 @@
       rememberPage(target.closest('[data-zt-next]'));
     } else {
       const row = target.closest('[data-zt-list] tbody tr.zt-opens');
-      if (row && !target.closest('a, button, input, select, label, summary') && !String(getSelection())) {
+      if (row && !target.closest('a, button, input, select, label, summary, .zt-check') && !String(getSelection())) {
         if (event.ctrlKey || event.metaKey) {
           open(rowLink(row).href);
         } else {

@@ -87,6 +87,15 @@ public class ProductService {
         return view(product);
     }
 
+    /** Lets a product be put into new documents, or no longer. */
+    @RolesAllowed(Permissions.PRODUCT_WRITE)
+    public void setActive(long id, boolean active) {
+        Product product = load(id);
+        cache.productChanges(id);
+        product.setActive(active);
+        em.flush();
+    }
+
     private static Product.Details details(ProductCommand command) {
         return new Product.Details(
                 command.name(),

@@ -125,6 +125,17 @@ public class CustomerService {
         return view(customer);
     }
 
+    /**
+     * Lets a customer be sold to, or no longer.
+     *
+     * @throws BusinessException NOT_FOUND also outside the caller's scope
+     */
+    @RolesAllowed(Permissions.CUSTOMER_WRITE)
+    public void setActive(long id, boolean active) {
+        queries.load(id).setActive(active);
+        em.flush();
+    }
+
     private String code(CustomerCommand command) {
         String wanted = command.code();
         if (wanted == null || wanted.isBlank()) {

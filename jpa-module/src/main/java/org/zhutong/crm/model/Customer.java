@@ -142,6 +142,10 @@ public class Customer implements AggregateRoot {
         this.searchText = searchable();
     }
 
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+
     /** What is unique about a tax id. */
     public static String taxKey(Long branchId, String taxId) {
         return branchId + ":" + taxId;

@@ -2,32 +2,46 @@ package org.zhutong.approval.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.zhutong.approval.service.ApprovalPolicyService;
 import org.zhutong.approval.service.PolicyView;
 import org.zhutong.shared.service.Page;
-import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.web.Column;
+import org.zhutong.shared.web.ListAt;
+import org.zhutong.shared.web.ListPage;
+import org.zhutong.shared.web.TextKey;
 
 /** The list of approval policies. */
 @Named
 @RequestScoped
-public class PolicyList {
+@ListAt(value = "/approval/policies", title = "approval.policies")
+public class PolicyList extends ListPage<PolicyView> {
+    private static final List<Column<PolicyView>> COLUMNS = List.of(
+            Column.of("name", "approval.policy.name", Column.Kind.NAME, PolicyView::name)
+                    .sorted("name")
+                    .naming(),
+            Column.text("type", "approval.policy.type", row -> new TextKey("approval.type." + row.documentType())),
+            Column.text(
+                    "branch",
+                    "approval.policy.branch",
+                    row -> row.branchName() == null ? new TextKey("approval.policy.all-branches") : row.branchName()),
+            Column.of("discountAbove", "approval.policy.discount-above", Column.Kind.NUMBER, PolicyView::discountAbove),
+            Column.of("amountAbove", "approval.policy.amount-above", Column.Kind.MONEY, PolicyView::amountAbove),
+            Column.text("permission", "approval.policy.permission", PolicyView::requiredPermission),
+            Column.text("active", "approval.policy.active", row -> TextKey.active(row.active())));
+
     @EJB
     private ApprovalPolicyService policies;
 
-    @Inject
-    private ListRequest list;
+    @Override
+    public Page<PolicyView> read(PageRequest request) {
+        return policies.list(request);
+    }
 
-    private @Nullable Page<PolicyView> page;
-
-    public Page<PolicyView> getPage() {
-        Page<PolicyView> known = page;
-        if (known == null) {
-            known = policies.list(list.request());
-            page = known;
-        }
-        return known;
+    @Override
+    public List<Column<PolicyView>> columns() {
+        return COLUMNS;
     }
 }

@@ -2,7 +2,6 @@ package org.zhutong.audit.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -13,17 +12,36 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.audit.service.AuditRow;
 import org.zhutong.audit.service.AuditService;
 import org.zhutong.shared.audit.AuditAction;
 import org.zhutong.shared.service.Page;
-import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.web.Column;
+import org.zhutong.shared.web.ListAt;
+import org.zhutong.shared.web.ListPage;
 
 /** The audit trail as a list, each entry with its changes as readable lines. */
 @Named
 @RequestScoped
-public class AuditEntries {
+@ListAt(value = "/audit/entries", title = "audit.entries")
+public class AuditEntries extends ListPage<AuditEntries.Entry> {
+    private static final List<Column<Entry>> COLUMNS = List.of(
+            Column.of(
+                    "time", "audit.time", Column.Kind.TIME, entry -> entry.row().occurredAt()),
+            Column.text("actor", "audit.actor", entry -> entry.row().actor()),
+            Column.text("address", "audit.address", (Entry entry) -> entry.row().address())
+                    .onDemand(),
+            Column.of(
+                            "what",
+                            "audit.what",
+                            Column.Kind.NAME,
+                            (Entry entry) -> entry.row().entityLabel())
+                    .naming(),
+            Column.of("changes", "audit.changes", Column.Kind.LONG_TEXT, AuditEntries::told));
+
     /** One field's old and new value; {@code part} says of which line or contact, null for the document itself. */
     public record FieldChange(
             @Nullable String part,
@@ -37,22 +55,27 @@ public class AuditEntries {
     @EJB
     private AuditService audit;
 
-    @Inject
-    private ListRequest list;
+    @Override
+    public Page<Entry> read(PageRequest request) {
+        return audit.search(request).map(row -> new Entry(row, changes(row.changes())));
+    }
 
-    private @Nullable Page<Entry> page;
-
-    public Page<Entry> getPage() {
-        Page<Entry> known = page;
-        if (known == null) {
-            known = audit.search(list.request()).map(row -> new Entry(row, changes(row.changes())));
-            page = known;
-        }
-        return known;
+    @Override
+    public List<Column<Entry>> columns() {
+        return COLUMNS;
     }
 
     public AuditAction[] getActions() {
         return AuditAction.values();
+    }
+
+    private static String told(Entry entry) {
+        return entry.changes().stream()
+                .map(change -> (change.part() == null ? "" : change.part() + " · ")
+                        + change.field()
+                        + (change.oldValue() == null ? ": " : ": " + change.oldValue() + " → ")
+                        + (change.newValue() == null ? "∅" : change.newValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<FieldChange> changes(String json) {

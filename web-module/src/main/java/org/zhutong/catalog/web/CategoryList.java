@@ -2,32 +2,39 @@ package org.zhutong.catalog.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.zhutong.catalog.service.CategoryService;
 import org.zhutong.catalog.service.CategoryView;
 import org.zhutong.shared.service.Page;
-import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.web.Column;
+import org.zhutong.shared.web.ListAt;
+import org.zhutong.shared.web.ListPage;
+import org.zhutong.shared.web.TextKey;
 
 /** The tree of categories, each before those below it. */
 @Named
 @RequestScoped
-public class CategoryList {
+@ListAt(value = "/catalog/categories", title = "catalog.categories")
+public class CategoryList extends ListPage<CategoryView> {
+    private static final List<Column<CategoryView>> COLUMNS = List.of(
+            Column.of("name", "catalog.category.name", Column.Kind.NAME, CategoryView::name)
+                    .naming(),
+            Column.text("code", "catalog.category.code", CategoryView::code).sorted("code"),
+            Column.text("nameEn", "catalog.name-en", CategoryView::nameEn),
+            Column.text("active", "catalog.active", row -> TextKey.active(row.active())));
+
     @EJB
     private CategoryService service;
 
-    @Inject
-    private ListRequest list;
+    @Override
+    public Page<CategoryView> read(PageRequest request) {
+        return service.list(request);
+    }
 
-    private @Nullable Page<CategoryView> page;
-
-    public Page<CategoryView> getPage() {
-        Page<CategoryView> known = page;
-        if (known == null) {
-            known = service.list(list.request());
-            page = known;
-        }
-        return known;
+    @Override
+    public List<Column<CategoryView>> columns() {
+        return COLUMNS;
     }
 }

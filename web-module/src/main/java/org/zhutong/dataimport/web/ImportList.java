@@ -10,38 +10,53 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.dataimport.service.ImportListRow;
 import org.zhutong.dataimport.service.ImportService;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Page;
-import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.web.Column;
+import org.zhutong.shared.web.ListAt;
+import org.zhutong.shared.web.ListPage;
 import org.zhutong.shared.web.Redirects;
+import org.zhutong.shared.web.TextKey;
 
 /** The list of imports, and the upload of the next one. */
 @Named
 @RequestScoped
-public class ImportList {
+@ListAt(value = "/dataimport/imports", title = "dataimport.imports")
+public class ImportList extends ListPage<ImportListRow> {
+    private static final List<Column<ImportListRow>> COLUMNS = List.of(
+            Column.of("file", "dataimport.file", Column.Kind.NAME, ImportListRow::fileName)
+                    .naming(),
+            Column.text("state", "dataimport.state", row -> new TextKey("dataimport.import.state." + row.state())),
+            Column.text("by", "dataimport.uploaded-by", ImportListRow::uploadedBy),
+            Column.of("at", "dataimport.uploaded-at", Column.Kind.TIME, ImportListRow::uploadedAt)
+                    .sorted("uploadedAt"),
+            Column.of("rows", "dataimport.rows", Column.Kind.NUMBER, ImportListRow::rows),
+            Column.of("created", "dataimport.outcome.NEW", Column.Kind.NUMBER, ImportListRow::created),
+            Column.of("changed", "dataimport.outcome.CHANGED", Column.Kind.NUMBER, ImportListRow::changed),
+            Column.of("refused", "dataimport.outcome.REFUSED", Column.Kind.NUMBER, ImportListRow::refused));
+
     @EJB
     private ImportService service;
 
     @Inject
-    private ListRequest list;
-
-    @Inject
     private Redirects redirects;
 
-    private @Nullable Page<ImportListRow> page;
     private @Nullable Part file;
 
-    public Page<ImportListRow> getPage() {
-        Page<ImportListRow> known = page;
-        if (known == null) {
-            known = service.list(list.request());
-            page = known;
-        }
-        return known;
+    @Override
+    public Page<ImportListRow> read(PageRequest request) {
+        return service.list(request);
+    }
+
+    @Override
+    public List<Column<ImportListRow>> columns() {
+        return COLUMNS;
     }
 
     /** Takes the chosen file in and goes on to its columns. */

@@ -56,10 +56,14 @@ public class ListParams {
 
     private static int number(String text) {
         try {
-            return Integer.parseInt(text);
+            int limit = Integer.parseInt(text);
+            if (limit <= PageRequest.MAX_LIMIT) {
+                return limit;
+            }
         } catch (NumberFormatException e) {
-            throw BusinessException.invalidField("limit", "shared.limit-invalid", PageRequest.MAX_LIMIT);
+            // then it is refused as any other limit that is none
         }
+        throw BusinessException.invalidField("limit", "shared.limit-invalid", PageRequest.MAX_LIMIT);
     }
 
     /** The address of the page after this one. */

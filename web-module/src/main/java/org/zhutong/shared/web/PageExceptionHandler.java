@@ -89,11 +89,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         ExternalContext external = context.getExternalContext();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         if (cause instanceof BusinessException refusal) {
-            status = switch (refusal.getKind()) {
-                case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-                case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-                case INVALID, CONFLICT, STALE -> HttpServletResponse.SC_BAD_REQUEST;
-            };
+            status = ServletRefusals.status(refusal.getKind());
             external.getRequestMap().put(ErrorPageServlet.MESSAGE, Messages.text(locale(context), refusal));
         } else if (isDenied(cause)) {
             status = HttpServletResponse.SC_FORBIDDEN;

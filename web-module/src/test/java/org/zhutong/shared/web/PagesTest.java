@@ -160,7 +160,7 @@ class PagesTest {
             parse(page, new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String local, String name, Attributes attributes) {
-                    for (String attribute : Set.of("href", "partyHref", "back", "exportHref", "action", "outcome")) {
+                    for (String attribute : Set.of("href", "partyHref", "back", "action", "outcome")) {
                         String value = attributes.getValue(attribute);
                         if (value != null && value.contains(".xhtml")) {
                             found.add(Sources.name(page) + ": " + value);
