@@ -167,6 +167,8 @@ public class PriceQueries {
         chunks(skus)
                 .forEach(chunk -> em.createQuery("SELECT p FROM Product p WHERE p.sku IN :skus", Product.class)
                         .setParameter("skus", chunk)
+                        // where one product's units are looked at, all of them are read at once
+                        .setHint("eclipselink.batch", "p.conversions")
                         .getResultList()
                         .forEach(product -> found.put(product.getSku(), product)));
         return found;

@@ -53,6 +53,12 @@ public class PriceListService {
         return view(prices.load(id));
     }
 
+    /** Currency of a list that is made without one: the company's. */
+    @RolesAllowed(Permissions.PRICE_READ)
+    public String defaultCurrency() {
+        return queries.companyCurrency();
+    }
+
     /**
      * @throws BusinessException INVALID; CONFLICT {@code catalog.price-list.code-taken}; FORBIDDEN
      *     {@code catalog.price-list.scope} for a list beyond the caller's branches

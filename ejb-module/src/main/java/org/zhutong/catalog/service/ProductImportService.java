@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.internal.CatalogCache;
 import org.zhutong.catalog.internal.PriceQueries;
@@ -22,10 +24,12 @@ import org.zhutong.catalog.model.PriceList;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
 import org.zhutong.catalog.model.TaxRates;
+import org.zhutong.catalog.model.UnitConversion;
 import org.zhutong.catalog.model.Validity;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.ConversionFactor;
 import org.zhutong.shared.model.Violation;
 
 /**
@@ -88,6 +92,16 @@ public class ProductImportService {
         return verdicts;
     }
 
+    /** Which of these products exist, by their skus. */
+    @RolesAllowed(Permissions.PRODUCT_WRITE)
+    public Set<String> known(List<String> skus) {
+        Set<String> known = prices.products(List.of(), skus).keySet().stream()
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        em.clear();
+        return known;
+    }
+
     private Present present(List<ImportedProduct> rows, ImportTarget target) {
         Map<Object, Product> products = prices.products(
                 List.of(), rows.stream().map(ImportedProduct::sku).toList());
@@ -110,15 +124,18 @@ public class ProductImportService {
     }
 
     private ImportVerdict apply(
-            ImportedProduct row, ImportTarget target, Present present, boolean write, List<Long> touched) {
-        Product known = present.products().get(row.sku());
+            ImportedProduct asFound, ImportTarget target, Present present, boolean write, List<Long> touched) {
+        Product known = present.products().get(asFound.sku());
+        ImportedProduct row = isCountedInPacks(known, asFound) ? asFound.countedInPacks() : asFound;
         boolean priced = present.list() != null || target.newPriceList();
-        BigDecimal price = row.price() == null || !priced ? null : PriceRule.checkedPrice(row.price());
+        BigDecimal one = row.priceOfOne();
+        BigDecimal price = one == null || !priced ? null : PriceRule.checkedPrice(one);
         ImportVerdict.Effect effect;
         Product product;
         if (known == null) {
             product = new Product(
                     row.sku(), row.baseUnit() == null ? target.defaultUnit() : row.baseUnit(), details(row, target));
+            enterPack(product, row);
             effect = ImportVerdict.Effect.CREATED;
             if (write) {
                 em.persist(product);
@@ -132,6 +149,50 @@ public class ProductImportService {
             touched.add(Objects.requireNonNull(known.getId()));
         }
         return new ImportVerdict(effect, priceWritten, null);
+    }
+
+    private static boolean isCountedInPacks(@Nullable Product known, ImportedProduct row) {
+        ImportedProduct.Pack pack = row.pack();
+        return known != null && pack != null && known.getBaseUnit().equals(pack.unit());
+    }
+
+    /** @return whether the product was not handled in that pack before */
+    private static boolean enterPack(Product product, ImportedProduct row) {
+        ImportedProduct.Pack pack = row.pack();
+        if (pack == null || handles(product, pack)) {
+            return false;
+        }
+        product.convert(withPack(product, pack));
+        return true;
+    }
+
+    private static boolean handles(Product product, ImportedProduct.Pack pack) {
+        for (UnitConversion conversion : product.getConversions()) {
+            if (conversion.getUnit().equals(pack.unit())) {
+                if (!conversion.getFactor().equals(ConversionFactor.of(pack.size(), 1))) {
+                    throw BusinessException.invalidField(
+                            "baseUnit",
+                            "catalog.product.pack-differs",
+                            pack.unit(),
+                            conversion
+                                    .getFactor()
+                                    .decimal()
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
+                            product.getBaseUnit());
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<UnitConversion.Spec> withPack(Product product, ImportedProduct.Pack pack) {
+        List<UnitConversion.Spec> specs = new ArrayList<>();
+        product.getConversions()
+                .forEach(one -> specs.add(new UnitConversion.Spec(one.getUnit(), one.getFactor(), one.isWholeUnits())));
+        specs.add(new UnitConversion.Spec(pack.unit(), ConversionFactor.of(pack.size(), 1), false));
+        return specs;
     }
 
     private static Product.Details details(ImportedProduct row, ImportTarget target) {
@@ -155,11 +216,14 @@ public class ProductImportService {
                 row.categoryId() == null ? known.getCategoryId() : row.categoryId(),
                 row.taxRate() == null ? known.getTaxRate() : TaxRates.of(row.taxRate()),
                 known.getWeight());
-        if (new Product(known.getSku(), known.getBaseUnit(), wanted).saysTheSameAs(known)) {
+        ImportedProduct.Pack pack = row.pack();
+        boolean packNew = pack != null && !handles(known, pack);
+        if (!packNew && new Product(known.getSku(), known.getBaseUnit(), wanted).saysTheSameAs(known)) {
             return ImportVerdict.Effect.UNCHANGED;
         }
         if (write) {
             known.describe(wanted);
+            enterPack(known, row);
         }
         return ImportVerdict.Effect.CHANGED;
     }

@@ -37,6 +37,7 @@ final class CsvFileReader implements RowReader {
     static CsvFileReader open(Path file) throws IOException {
         Charset charset = TextEncoding.of(file);
         char delimiter = Delimiter.of(file, charset);
+        Quotes.check(file, charset, delimiter);
         CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
@@ -75,13 +76,8 @@ final class CsvFileReader implements RowReader {
         CsvRecord record = records.next();
         number++;
         List<FileCell> cells =
-                record.getFields().stream().map(CsvFileReader::cell).toList();
+                record.getFields().stream().map(FileCell::written).toList();
         return new FileRow(number, cells);
-    }
-
-    private static FileCell cell(String text) {
-        // what a spreadsheet program would calculate is no value here either
-        return text.startsWith("=") && text.length() > 1 ? FileCell.formula(text) : FileCell.text(text);
     }
 
     @Override

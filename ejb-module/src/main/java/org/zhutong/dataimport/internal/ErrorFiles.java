@@ -40,10 +40,7 @@ public class ErrorFiles {
         Path path = Files.createTempFile("zhutong-import-", excel ? ".xlsx" : ".csv");
         try (OutputStream out = Files.newOutputStream(path);
                 Lines lines = excel ? new ExcelLines(out) : new CsvLines(out)) {
-            List<String> header = new ArrayList<>(List.of(
-                    Messages.text(locale, "dataimport.report.row"),
-                    Messages.text(locale, "dataimport.report.outcome"),
-                    Messages.text(locale, "dataimport.report.findings")));
+            List<String> header = new ArrayList<>(report(locale));
             columns.forEach(column -> header.add(SheetText.harmless(column.name())));
             lines.add(header);
             rows.remarkable(Objects.requireNonNull(dataImport.getId()), row -> {
@@ -59,6 +56,26 @@ public class ErrorFiles {
                 base + "-errors" + (excel ? ".xlsx" : ".csv"),
                 excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8",
                 path);
+    }
+
+    /** The headers of the columns an error file has before those of the file. */
+    private static List<String> report(Locale locale) {
+        return List.of(
+                Messages.text(locale, "dataimport.report.row"),
+                Messages.text(locale, "dataimport.report.outcome"),
+                Messages.text(locale, "dataimport.report.findings"));
+    }
+
+    /** The headers of the file itself, when these are of a file of its errors, in whatever language. */
+    static List<String> withoutReport(List<String> header) {
+        for (Locale locale : Messages.LOCALES) {
+            List<String> report = report(locale);
+            if (header.size() > report.size()
+                    && header.subList(0, report.size()).equals(report)) {
+                return header.subList(report.size(), header.size());
+            }
+        }
+        return header;
     }
 
     private static List<String> line(

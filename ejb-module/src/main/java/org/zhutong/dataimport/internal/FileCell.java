@@ -27,11 +27,27 @@ record FileCell(Kind kind, String text, int length) {
         }
     }
 
+    /**
+     * What somebody wrote into a cell. What a spreadsheet program would calculate is no value, also where an apostrophe keeps
+     * it from doing so; the apostrophe that an error file puts before other signs is taken off again.
+     */
+    static FileCell written(String text) {
+        String plain = text.strip();
+        if (plain.length() > 1 && plain.charAt(0) == '=') {
+            return formula(plain);
+        }
+        if (plain.length() > 1 && plain.charAt(0) == '\'' && "=+-@".indexOf(plain.charAt(1)) >= 0) {
+            return written(plain.substring(1));
+        }
+        return text(text);
+    }
+
     static FileCell text(String text) {
         if (text.length() <= KEPT) {
             return text.isEmpty() ? BLANK : new FileCell(Kind.TEXT, text, text.length());
         }
-        int end = Character.isHighSurrogate(text.charAt(99)) ? 99 : 100;
+        // its beginning is still too long for every column, also when it comes back in an error file
+        int end = Character.isHighSurrogate(text.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
         return new FileCell(Kind.OVERLONG, text.substring(0, end), text.length());
     }
 

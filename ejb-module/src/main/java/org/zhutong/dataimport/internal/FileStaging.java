@@ -1,7 +1,6 @@
 package org.zhutong.dataimport.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,10 +133,11 @@ final class FileStaging {
         return rows;
     }
 
-    /** Header names in lower case, sorted: what files of one layout have in common. */
+    /** Header names in lower case, sorted: what files of one layout have in common, also with the file of their errors. */
     static List<String> layout(List<FileColumn> columns) {
-        Map<String, Boolean> names = new HashMap<>();
-        columns.forEach(column -> names.put(column.name().toLowerCase(Locale.ROOT), true));
-        return names.keySet().stream().sorted().toList();
+        return ErrorFiles.withoutReport(columns.stream().map(FileColumn::name).toList()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.zhutong.dataimport.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.service.ImportTarget;
 import org.zhutong.catalog.service.ImportVerdict;
@@ -10,6 +12,7 @@ import org.zhutong.catalog.service.ImportedProduct;
 import org.zhutong.dataimport.model.ImportCounts;
 import org.zhutong.dataimport.model.RowOutcome;
 import org.zhutong.dataimport.model.Severity;
+import org.zhutong.dataimport.service.ImportMode;
 import org.zhutong.shared.model.Violation;
 
 /**
@@ -17,37 +20,49 @@ import org.zhutong.shared.model.Violation;
  * what came before in the file and with what is there, written if it is the commit, and its outcomes are kept.
  */
 final class ImportRun {
-    /** Tries or writes a batch of products. */
+    /** The products there are. */
     interface Catalog {
+        /** Which of these exist, by their skus. */
+        Set<String> known(List<String> skus);
+
+        /** Tries or writes a batch. */
         List<ImportVerdict> apply(List<ImportedProduct> rows, ImportTarget target);
     }
 
     private final Columns columns;
     private final RowParser parser;
-    private final CatalogNames names;
+    private final UnitNames units;
+    private final CategoryNames categories;
     private final ImportTarget target;
+    private final ImportMode mode;
     private final Catalog catalog;
     private final RepeatedSkus repeated = new RepeatedSkus();
     private final int[] outcomes = new int[RowOutcome.values().length];
     private int warnings;
     private int prices;
 
-    ImportRun(Columns columns, RowParser parser, CatalogNames names, ImportTarget target, Catalog catalog) {
+    ImportRun(
+            Columns columns,
+            RowParser parser,
+            UnitNames units,
+            CategoryNames categories,
+            ImportTarget target,
+            ImportMode mode,
+            Catalog catalog) {
         this.columns = columns;
         this.parser = parser;
-        this.names = names;
+        this.units = units;
+        this.categories = categories;
         this.target = target;
+        this.mode = mode;
         this.catalog = catalog;
     }
 
     /** @return what became of each row, in order */
     List<ImportRows.Outcome> next(List<FileRow> batch) {
-        List<ParsedRow> rows = new ArrayList<>(batch.size());
+        List<ParsedRow> rows = leftOut(parsed(batch));
         List<ImportedProduct> products = new ArrayList<>();
-        for (FileRow fileRow : batch) {
-            ParsedRow row = parser.parse(fileRow);
-            repeated.check(row, columns.sku.name());
-            rows.add(row);
+        for (ParsedRow row : rows) {
             if (!row.filtered() && !row.isRefused()) {
                 products.add(product(row));
             }
@@ -62,21 +77,63 @@ final class ImportRun {
         return result;
     }
 
-    private ImportedProduct product(ParsedRow row) {
-        if (row.unit() != null) {
-            names.unit(row.unit(), columns.unit.name(), row.findings());
+    private List<ParsedRow> parsed(List<FileRow> batch) {
+        List<ParsedRow> rows = new ArrayList<>(batch.size());
+        for (FileRow fileRow : batch) {
+            ParsedRow row = parser.parse(fileRow);
+            repeated.check(row, columns.sku.name());
+            rows.add(row);
         }
-        Long categoryId =
-                row.category() == null ? null : names.category(row.category(), columns.category.name(), row.findings());
+        return rows;
+    }
+
+    /** Marks the rows that are not wanted because their product exists, or does not: before anything is made for them. */
+    private List<ParsedRow> leftOut(List<ParsedRow> rows) {
+        if (mode == ImportMode.CREATE_AND_UPDATE) {
+            return rows;
+        }
+        Set<String> known = catalog.known(
+                rows.stream().map(ParsedRow::sku).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> {
+                    boolean exists = known.contains(row.sku());
+                    return row.filtered() || row.isRefused() || mode.takes(exists)
+                            ? row
+                            : row.leftOut(exists ? "dataimport.row.exists" : "dataimport.row.missing");
+                })
+                .toList();
+    }
+
+    private ImportedProduct product(ParsedRow row) {
+        UnitNames.Meaning unit =
+                row.unit() == null ? null : units.meaning(row.unit(), columns.unit.name(), row.findings());
+        ImportedProduct.Pack pack = unit == null ? null : unit.pack();
+        if (pack != null && row.price() != null) {
+            checkDivision(row, pack, row.price());
+        }
+        Long categoryId = row.category() == null
+                ? null
+                : categories.category(row.category(), columns.category.name(), row.findings());
         return new ImportedProduct(
                 Objects.requireNonNull(row.sku()),
                 row.name(),
                 row.brand(),
                 row.spec(),
                 categoryId,
-                row.unit(),
+                unit == null ? null : unit.base(),
+                pack,
                 row.taxRate(),
                 row.price());
+    }
+
+    private void checkDivision(ParsedRow row, ImportedProduct.Pack pack, BigDecimal price) {
+        BigDecimal one = pack.priceOfOne(price);
+        if (one.multiply(BigDecimal.valueOf(pack.size())).compareTo(price) != 0) {
+            String exactly = price.stripTrailingZeros().toPlainString() + " / " + pack.size();
+            row.findings()
+                    .add(Finding.warning(
+                            columns.price.name(), "dataimport.row.price-rounded", exactly, one.toPlainString()));
+        }
     }
 
     private ImportRows.Outcome outcome(ParsedRow row, @Nullable ImportVerdict verdict) {
@@ -126,6 +183,6 @@ final class ImportRun {
     }
 
     ImportCounts counts() {
-        return new ImportCounts(outcomes, warnings, prices, names.newUnits(), names.newCategories());
+        return new ImportCounts(outcomes, warnings, prices, units.made(), categories.made());
     }
 }

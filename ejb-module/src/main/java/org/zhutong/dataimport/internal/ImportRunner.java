@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.service.CategoryCommand;
 import org.zhutong.catalog.service.CategoryService;
 import org.zhutong.catalog.service.ImportTarget;
+import org.zhutong.catalog.service.ImportVerdict;
+import org.zhutong.catalog.service.ImportedProduct;
 import org.zhutong.catalog.service.PriceListCommand;
 import org.zhutong.catalog.service.PriceListService;
 import org.zhutong.catalog.service.PriceListView;
 import org.zhutong.catalog.service.ProductImportService;
 import org.zhutong.catalog.service.UnitCommand;
 import org.zhutong.catalog.service.UnitService;
-import org.zhutong.catalog.service.UnitView;
 import org.zhutong.dataimport.model.DataImport;
 import org.zhutong.dataimport.model.ImportCounts;
 import org.zhutong.dataimport.service.MappingCommand;
@@ -79,15 +79,14 @@ public class ImportRunner {
             list = makeList(mapping, mapping.newPriceList());
         }
         ImportTarget target = target(mapping, list);
-        String currency = list != null
-                ? list.currency()
-                : mapping.newPriceList() == null ? null : mapping.newPriceList().currency();
         ImportRun run = new ImportRun(
                 columns,
-                new RowParser(columns, mapping.defaultUnit(), currency),
-                names(target.defaultCategoryId(), write),
+                new RowParser(columns, mapping.defaultUnit(), rules.currency(mapping)),
+                units(write),
+                categories(target.defaultCategoryId(), write),
                 target,
-                (batch, where) -> products.apply(batch, where, write));
+                mapping.effectiveMode(),
+                catalog(write));
         int version = dataImport.getVersion();
         em.flush();
         em.clear();
@@ -136,13 +135,30 @@ public class ImportRunner {
                 true));
     }
 
-    private CatalogNames names(Long parentOfNew, boolean write) {
-        Set<String> known = units.active().stream().map(UnitView::code).collect(Collectors.toSet());
+    private ImportRun.Catalog catalog(boolean write) {
+        return new ImportRun.Catalog() {
+            @Override
+            public Set<String> known(List<String> skus) {
+                return products.known(skus);
+            }
+
+            @Override
+            public List<ImportVerdict> apply(List<ImportedProduct> rows, ImportTarget target) {
+                return products.apply(rows, target, write);
+            }
+        };
+    }
+
+    private UnitNames units(boolean write) {
         // what a unit of a file is divided into is not known: as finely as quantities go
-        Consumer<String> unitMaker = code -> units.create(new UnitCommand(code, null, null, Quantity.SCALE, true));
-        BiFunction<String, String, Long> categoryMaker = (code, name) -> categories
+        Consumer<String> maker = code -> units.create(new UnitCommand(code, null, null, Quantity.SCALE, true));
+        return new UnitNames(units.active(), write ? maker : null);
+    }
+
+    private CategoryNames categories(Long parentOfNew, boolean write) {
+        BiFunction<String, String, Long> maker = (code, name) -> categories
                 .create(new CategoryCommand(code, name, null, parentOfNew, true))
                 .id();
-        return new CatalogNames(known, categories.tree(), write ? unitMaker : null, write ? categoryMaker : null);
+        return new CategoryNames(categories.tree(), write ? maker : null);
     }
 }

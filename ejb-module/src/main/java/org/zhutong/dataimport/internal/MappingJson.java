@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.dataimport.service.ImportMode;
 import org.zhutong.dataimport.service.MappingCommand;
 
 /** A mapping as the JSON that is kept of it. */
@@ -32,6 +33,7 @@ public final class MappingJson {
         put(mapping.priceListId(), value -> json.add("priceListId", value));
         put(mapping.newPriceList(), value -> json.add("newPriceList", write(value)));
         put(mapping.priceFrom(), value -> json.add("priceFrom", value.toString()));
+        put(mapping.mode(), value -> json.add("mode", value.name()));
         return ImportJson.text(json.build());
     }
 
@@ -53,6 +55,7 @@ public final class MappingJson {
     public static MappingCommand read(String text) {
         JsonObject json = ImportJson.object(text);
         String priceFrom = json.getString("priceFrom", null);
+        String mode = json.getString("mode", null);
         return new MappingCommand(
                 json.getString("sku"),
                 json.getString("name", null),
@@ -70,7 +73,8 @@ public final class MappingJson {
                 number(json.getJsonNumber("defaultCategoryId")),
                 number(json.getJsonNumber("priceListId")),
                 list(json.getJsonObject("newPriceList")),
-                priceFrom == null ? null : LocalDate.parse(priceFrom));
+                priceFrom == null ? null : LocalDate.parse(priceFrom),
+                mode == null ? null : ImportMode.valueOf(mode));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable JsonNumber number) {

@@ -54,10 +54,10 @@ public class MappingRules {
             throw BusinessException.invalidField("defaultTaxRate", e.getKey(), e.getArgs());
         }
         defaultCategory(mapping);
-        checkPrices(mapping);
+        checkPrices(columns, mapping);
     }
 
-    private void checkPrices(MappingCommand mapping) {
+    private void checkPrices(List<FileColumn> columns, MappingCommand mapping) {
         boolean existing = mapping.priceListId() != null;
         boolean made = mapping.newPriceList() != null;
         if (mapping.price() == null) {
@@ -72,9 +72,38 @@ public class MappingRules {
         if (existing == made) {
             throw BusinessException.invalidField("priceListId", "dataimport.mapping.one-price-list");
         }
-        if (existing) {
-            priceList(mapping);
+        checkCurrency(columns, mapping);
+    }
+
+    /** Where no row has the price list's currency, that is told before all of them are refused one by one. */
+    private void checkCurrency(List<FileColumn> columns, MappingCommand mapping) {
+        String currency = currency(mapping);
+        for (FileColumn column : columns) {
+            if (currency != null
+                    && column.name().equals(mapping.currency())
+                    && !column.values().isEmpty()
+                    && column.values().stream().noneMatch(one -> RowParser.isCurrency(one.value(), currency))) {
+                throw BusinessException.invalidField(
+                        "currency",
+                        "dataimport.mapping.currency-differs",
+                        column.values().get(0).value(),
+                        currency);
+            }
         }
+    }
+
+    /** What prices must be in; null when none are entered. */
+    @Nullable
+    String currency(MappingCommand mapping) {
+        PriceListView list = priceList(mapping);
+        if (list != null) {
+            return list.currency();
+        }
+        MappingCommand.NewPriceList made = mapping.price() == null ? null : mapping.newPriceList();
+        if (made == null) {
+            return null;
+        }
+        return made.currency() == null ? priceLists.defaultCurrency() : made.currency();
     }
 
     /** The list the prices go to, if there is one already: also a new one of an earlier import of the same layout. */

@@ -80,6 +80,7 @@ public final class MappingSuggestion {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -24,6 +24,12 @@ record ParsedRow(
         @Nullable BigDecimal price,
         List<Finding> findings) {
 
+    /** The same row left out after all, for a reason it is told with. */
+    ParsedRow leftOut(String reason) {
+        findings.add(Finding.info(null, reason));
+        return new ParsedRow(number, true, sku, name, brand, spec, category, unit, taxRate, price, findings);
+    }
+
     boolean isRefused() {
         return severity() == Severity.ERROR;
     }

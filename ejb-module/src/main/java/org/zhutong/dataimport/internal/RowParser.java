@@ -13,6 +13,9 @@ import org.zhutong.shared.model.UnitPrice;
 
 /** Understands one row by itself: texts, numbers, and what is wrong with them. */
 final class RowParser {
+    /** A name longer than this is kept, but hardly readable anywhere. */
+    private static final int LONG_NAME = 200;
+
     private final Columns columns;
     private final @Nullable String defaultUnit;
     private final @Nullable String currency;
@@ -43,6 +46,9 @@ final class RowParser {
             findings.add(blankUnit());
         }
         String name = text(row, columns.name, ProductLimits.NAME, findings);
+        if (name != null && name.length() > LONG_NAME) {
+            findings.add(Finding.warning(columns.name.name(), "dataimport.row.name-long", name.length()));
+        }
         String brand = text(row, columns.brand, ProductLimits.BRAND, findings);
         String spec = text(row, columns.spec, ProductLimits.SPEC, findings);
         String category = text(row, columns.category, ProductLimits.CATEGORY, findings);
@@ -181,12 +187,18 @@ final class RowParser {
         FileCell cell = usable(row, columns.currency, findings);
         if (cell != null && currency != null && !cell.isBlank()) {
             String found = cell.text().strip();
-            boolean yuan = "CNY".equals(currency) && (found.equals("元") || found.equals("人民币") || found.equals("RMB"));
-            if (!found.equalsIgnoreCase(currency) && !yuan) {
+            if (!isCurrency(found, currency)) {
                 findings.add(
                         Finding.error(columns.currency.name(), "dataimport.row.currency-differs", found, currency));
             }
         }
+    }
+
+    /** Whether a text, as price books have it, means a currency. */
+    static boolean isCurrency(String text, String currency) {
+        String found = text.strip();
+        boolean yuan = "CNY".equals(currency) && (found.equals("元") || found.equals("人民币") || found.equals("RMB"));
+        return yuan || found.equalsIgnoreCase(currency);
     }
 
     private void checkExtraCells(FileRow row, List<Finding> findings) {

@@ -42,7 +42,7 @@ final class XlsxGuard {
             long packed = Files.size(file);
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                workbook |= "[Content_Types].xml".equals(entry.getName());
+                workbook |= entry.getName().startsWith("xl/");
                 try (InputStream in = zip.getInputStream(entry)) {
                     guard.scan(entry.getName(), in, packed);
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -92,7 +93,8 @@ final class XlsxReader implements RowReader {
             case NUMBER -> FileCell.text(plain(cell.getRawValue()));
             case ERROR -> FileCell.error(String.valueOf(cell.getRawValue()));
             case BOOLEAN -> FileCell.text("1".equals(cell.getRawValue()) ? "TRUE" : "FALSE");
-            default -> FileCell.text(String.valueOf(cell.getValue()));
+            // a cell of a text type may have no text
+            default -> FileCell.written(Objects.toString(cell.getValue(), ""));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.dataimport.internal.FileColumn;
+import org.zhutong.dataimport.internal.FileReaders;
 import org.zhutong.dataimport.internal.ImportFiles;
 import org.zhutong.dataimport.internal.ImportJson;
 import org.zhutong.dataimport.internal.MappingJson;
@@ -33,6 +34,9 @@ import org.zhutong.shared.service.StaleVersions;
 /** Files on their way in: upload, and which column is what. */
 @Stateless
 public class ImportService {
+    /** As large as a file may be. */
+    public static final long MAX_BYTES = FileReaders.MAX_BYTES;
+
     /** Rows shown for the mapping. */
     public static final int PREVIEW = 8;
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceListId list the prices go to; or {@code newPriceList}
  * @param newPriceList a list made for these prices
  * @param priceFrom first day of the prices; null: the list's first day
+ * @param mode which products land; null: new and existing ones
  */
 public record MappingCommand(
         @NotBlank @Size(max = 100) String sku,
@@ -48,8 +49,14 @@ public record MappingCommand(
         @Nullable Long defaultCategoryId,
         @Nullable Long priceListId,
         @Nullable @Valid NewPriceList newPriceList,
-        @Nullable LocalDate priceFrom)
+        @Nullable LocalDate priceFrom,
+        @Nullable ImportMode mode)
         implements Serializable {
+
+    /** Which products land. */
+    public ImportMode effectiveMode() {
+        return mode == null ? ImportMode.CREATE_AND_UPDATE : mode;
+    }
 
     /**
      * A price list made when the import is committed.

@@ -20,6 +20,9 @@ public final class Messages {
     /** The language of a caller who asked for nothing. */
     public static final Locale DEFAULT = Locale.SIMPLIFIED_CHINESE;
 
+    /** Every language there is. */
+    public static final List<Locale> LOCALES = List.of(DEFAULT, Locale.ENGLISH);
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import org.zhutong.dataimport.service.ErrorFile;
 import org.zhutong.dataimport.service.ImportReportService;
 
-/** The rows with a warning or an error, as a workbook to download. */
-@WebServlet("/dataimport/errors.xlsx")
+/** The rows with a warning or an error, to download: as a workbook, or as separated values. */
+@WebServlet({"/dataimport/errors.xlsx", "/dataimport/errors.csv"})
 public class ErrorFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,8 @@ public class ErrorFileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        ErrorFile file = reports.errorFile(Long.parseLong(id), "xlsx");
+        String format = request.getServletPath().endsWith(".csv") ? "csv" : "xlsx";
+        ErrorFile file = reports.errorFile(Long.parseLong(id), format);
         try {
             response.setContentType(file.mediaType());
             response.setHeader(

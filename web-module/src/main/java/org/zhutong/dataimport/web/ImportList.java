@@ -76,6 +76,14 @@ public class ImportList extends ListPage<ImportListRow> {
         }
     }
 
+    public long getMaxBytes() {
+        return ImportService.MAX_BYTES;
+    }
+
+    public long getMaxMebibytes() {
+        return ImportService.MAX_BYTES / 1024 / 1024;
+    }
+
     public @Nullable Part getFile() {
         return file;
     }

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.service.CategoryService;
+import org.zhutong.catalog.service.CategoryView;
 import org.zhutong.catalog.service.PriceListService;
 import org.zhutong.catalog.service.PriceListView;
 import org.zhutong.catalog.service.UnitService;
 import org.zhutong.catalog.service.UnitView;
 import org.zhutong.dataimport.model.ImportState;
+import org.zhutong.dataimport.service.ColumnView;
 import org.zhutong.dataimport.service.ImportBackground;
+import org.zhutong.dataimport.service.ImportMode;
 import org.zhutong.dataimport.service.ImportReportService;
 import org.zhutong.dataimport.service.ImportRunService;
 import org.zhutong.dataimport.service.ImportService;
@@ -52,6 +56,9 @@ public class ImportPage implements Serializable {
     @EJB
     private UnitService units;
 
+    @EJB
+    private CategoryService categories;
+
     @Inject
     private CallerContext caller;
 
@@ -64,6 +71,7 @@ public class ImportPage implements Serializable {
     private MappingForm form = new MappingForm();
     private List<PriceListView> lists = List.of();
     private List<UnitView> unitChoices = List.of();
+    private List<CategoryView> categoryChoices = List.of();
     private boolean started;
     private transient @Nullable Page<ReportRow> rows;
 
@@ -73,12 +81,27 @@ public class ImportPage implements Serializable {
     public void load() {
         refresh();
         form = MappingForm.of(view.mapping() == null ? view.suggestion() : view.mapping());
+        if (form.getNewListCurrency() == null) {
+            form.setNewListCurrency(currencyOfTheFile());
+        }
         unitChoices = units.active();
+        categoryChoices = categories.tree();
         if (caller.has(Permissions.PRICE_WRITE)) {
             lists = priceLists
                     .list(new PageRequest(null, Map.of("active", "true"), null, PageRequest.MAX_LIMIT, null, false))
                     .items();
         }
+    }
+
+    /** What the column with currencies says throughout; null when it says different things, or there is none. */
+    private @Nullable String currencyOfTheFile() {
+        return view.columns().stream()
+                .filter(column -> column.name().equals(form.getCurrency())
+                        && column.values().size() == 1)
+                .map(column -> column.values().get(0).value())
+                .filter(value -> value.matches("[A-Z]{3}"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads again how it stands; called by the page while it runs. */
@@ -161,5 +184,22 @@ public class ImportPage implements Serializable {
 
     public List<UnitView> getUnitChoices() {
         return unitChoices;
+    }
+
+    public List<CategoryView> getCategoryChoices() {
+        return categoryChoices;
+    }
+
+    public List<ImportMode> getModes() {
+        return List.of(ImportMode.values());
+    }
+
+    /** What the column that tells rows apart holds, as far as it has few different values. */
+    public List<ColumnView.ValueView> getFilterValues() {
+        return view.columns().stream()
+                .filter(column -> column.name().equals(form.getFilterColumn()))
+                .findFirst()
+                .map(ColumnView::values)
+                .orElse(List.of());
     }
 }

@@ -1,8 +1,10 @@
 package org.zhutong.dataimport.web;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.dataimport.service.ImportMode;
 import org.zhutong.dataimport.service.MappingCommand;
 
 /** A mapping while it is chosen. What belongs to prices counts only where a column with prices is chosen. */
@@ -25,6 +27,10 @@ public class MappingForm implements Serializable {
     private @Nullable String newListName;
     private @Nullable Long priceListId;
     private @Nullable LocalDate priceFrom;
+    private @Nullable String newListCurrency;
+    private @Nullable Long defaultCategoryId;
+    private @Nullable String defaultTaxRate;
+    private @Nullable ImportMode mode;
 
     static MappingForm of(MappingCommand mapping) {
         MappingForm form = new MappingForm();
@@ -45,8 +51,13 @@ public class MappingForm implements Serializable {
         if (made != null) {
             form.newListCode = made.code();
             form.newListName = made.name();
+            form.newListCurrency = made.currency();
         }
         form.priceFrom = mapping.priceFrom();
+        form.defaultCategoryId = mapping.defaultCategoryId();
+        BigDecimal rate = mapping.defaultTaxRate();
+        form.defaultTaxRate = rate == null ? null : rate.stripTrailingZeros().toPlainString();
+        form.mode = mapping.effectiveMode();
         return form;
     }
 
@@ -68,13 +79,15 @@ public class MappingForm implements Serializable {
                 text(filterColumn),
                 text(filterColumn) == null ? null : text(filterValue),
                 text(defaultUnit),
-                null,
-                null,
+                text(defaultTaxRate) == null ? null : new BigDecimal(text(defaultTaxRate)),
+                defaultCategoryId,
                 prices ? priceListId : null,
                 made && code != null
-                        ? new MappingCommand.NewPriceList(code, listName == null ? code : listName, null)
+                        ? new MappingCommand.NewPriceList(
+                                code, listName == null ? code : listName, text(newListCurrency))
                         : null,
-                prices ? priceFrom : null);
+                prices ? priceFrom : null,
+                mode);
     }
 
     private static @Nullable String text(@Nullable String typed) {
@@ -207,5 +220,37 @@ public class MappingForm implements Serializable {
 
     public void setPriceFrom(@Nullable LocalDate priceFrom) {
         this.priceFrom = priceFrom;
+    }
+
+    public @Nullable String getNewListCurrency() {
+        return newListCurrency;
+    }
+
+    public void setNewListCurrency(@Nullable String newListCurrency) {
+        this.newListCurrency = newListCurrency;
+    }
+
+    public @Nullable Long getDefaultCategoryId() {
+        return defaultCategoryId;
+    }
+
+    public void setDefaultCategoryId(@Nullable Long defaultCategoryId) {
+        this.defaultCategoryId = defaultCategoryId;
+    }
+
+    public @Nullable ImportMode getMode() {
+        return mode;
+    }
+
+    public void setMode(@Nullable ImportMode mode) {
+        this.mode = mode;
+    }
+
+    public @Nullable String getDefaultTaxRate() {
+        return defaultTaxRate;
+    }
+
+    public void setDefaultTaxRate(@Nullable String defaultTaxRate) {
+        this.defaultTaxRate = defaultTaxRate;
     }
 }

@@ -8,37 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.service.CategoryView;
 
 /**
- * The units and categories rows may name, and those that a run adds: a unit or category that does not exist is made (a category
- * below the topmost one), which is told at the first row that names it.
+ * The categories rows may name, and those that a run adds: one that does not exist is made below the topmost, which is told at
+ * the first row that names it.
  */
-final class CatalogNames {
+final class CategoryNames {
     /** Stands for a category that a dry run would make. */
     static final long NOT_YET = -1;
 
-    private final Set<String> units;
     private final Map<String, Long> categories = new HashMap<>();
     private final Set<String> categoryCodes = new HashSet<>();
-    private final @Nullable Consumer<String> unitMaker;
     private final @Nullable BiFunction<String, String, Long> categoryMaker;
-    private int newUnits;
     private int newCategories;
 
-    /**
-     * @param unitMaker makes a unit by its code; null in a dry run
-     * @param categoryMaker makes a category by code and name and returns its id; null in a dry run
-     */
-    CatalogNames(
-            Set<String> units,
-            List<CategoryView> tree,
-            @Nullable Consumer<String> unitMaker,
-            @Nullable BiFunction<String, String, Long> categoryMaker) {
-        this.units = new HashSet<>(units);
-        this.unitMaker = unitMaker;
+    /** @param categoryMaker makes a category by code and name and returns its id; null in a dry run */
+    CategoryNames(List<CategoryView> tree, @Nullable BiFunction<String, String, Long> categoryMaker) {
         this.categoryMaker = categoryMaker;
         List<CategoryView> deepestFirst = new ArrayList<>(tree);
         deepestFirst.sort(Comparator.comparing(CategoryView::path).reversed());
@@ -46,17 +33,6 @@ final class CatalogNames {
         deepestFirst.forEach(one -> categories.put(one.name(), one.id()));
         deepestFirst.forEach(one -> categories.put(one.code(), one.id()));
         deepestFirst.forEach(one -> categoryCodes.add(one.code()));
-    }
-
-    /** Makes sure the unit exists, or would. */
-    void unit(String code, String column, List<Finding> findings) {
-        if (units.add(code)) {
-            newUnits++;
-            findings.add(Finding.info(column, "dataimport.row.unit-new", code));
-            if (unitMaker != null) {
-                unitMaker.accept(code);
-            }
-        }
     }
 
     /** The category's id, or {@link #NOT_YET}. */
@@ -83,11 +59,7 @@ final class CatalogNames {
         return code;
     }
 
-    int newUnits() {
-        return newUnits;
-    }
-
-    int newCategories() {
+    int made() {
         return newCategories;
     }
 }
