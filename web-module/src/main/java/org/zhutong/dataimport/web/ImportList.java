@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.dataimport.service.ImportListRow;
@@ -50,8 +52,12 @@ public class ImportList extends ListPage<ImportListRow> {
     private @Nullable Part file;
 
     @Override
-    public Page<ImportListRow> read(PageRequest request) {
-        return service.list(request);
+    public Page<ImportListRow> read(PageRequest wanted) {
+        // the upload's own fields arrive in the same request and are no filters
+        Map<String, String> filters = new HashMap<>(wanted.filters());
+        filters.keySet().retainAll(List.of("state", "uploadedBy"));
+        return service.list(new PageRequest(
+                wanted.q(), filters, wanted.sort(), wanted.limit(), wanted.cursor(), wanted.count()));
     }
 
     @Override

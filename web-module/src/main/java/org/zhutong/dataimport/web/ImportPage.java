@@ -31,6 +31,7 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.web.Shell;
 
 /** One import: its columns, the dry run with its report, and the commit. */
 @Named
@@ -65,6 +66,9 @@ public class ImportPage implements Serializable {
     @Inject
     private ListRequest list;
 
+    @Inject
+    private Shell shell;
+
     private long id;
     private ImportView view;
     private ProgressView progress;
@@ -81,12 +85,14 @@ public class ImportPage implements Serializable {
     public void load() {
         refresh();
         form = MappingForm.of(view.mapping() == null ? view.suggestion() : view.mapping());
-        if (form.getNewListCurrency() == null) {
-            form.setNewListCurrency(currencyOfTheFile());
+        String currency = currencyOfTheFile();
+        if (currency != null) {
+            // a file of the same layout may have been in another one
+            form.setNewListCurrency(currency);
         }
         unitChoices = units.active();
         categoryChoices = categories.tree();
-        if (caller.has(Permissions.PRICE_WRITE)) {
+        if (shell.can(Permissions.PRICE_WRITE)) {
             lists = priceLists
                     .list(new PageRequest(null, Map.of("active", "true"), null, PageRequest.MAX_LIMIT, null, false))
                     .items();

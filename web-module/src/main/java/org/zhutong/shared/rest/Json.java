@@ -1,5 +1,7 @@
 package org.zhutong.shared.rest;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -65,6 +67,8 @@ public final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(values())
                 .build();
+        // no list of ours has holes
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.getFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         // a number or true where a text belongs is a mistake of the caller, not a text
         mapper.coercionConfigFor(LogicalType.Textual)
