@@ -38,14 +38,13 @@ class ImportIT {
             page.fill("[id='form:newListCode']", Fixtures.unique("SH"));
             page.click("[id='form:check']");
             assertThat(page.locator("[id='form:commit']")).isVisible(PATIENTLY);
-            visit.open(page.url());
             visit.inspect("import-2-checked");
             assertThat(page.locator("main")).containsText("3,302");
             press(page, "commit");
             assertThat(page.locator("a.zt-button[href*='price-list?id=']")).isVisible(PATIENTLY);
             visit.inspect("import-3-imported");
             assertThat(page.locator("main")).containsText("527");
-            visit.open(page.url() + "&severity=WARNING");
+            page.navigate(page.url() + "&severity=WARNING");
             visit.inspect("import-4-warnings");
             assertThat(page.locator("tbody").last()).containsText("DXME-MELI-KAPU_RITOTO");
             assertTrue(download(page, "errors.xlsx") > 10_000);
@@ -114,7 +113,8 @@ class ImportIT {
         try (Visit visit = Visit.as("admin", Visit.Screen.DESK)) {
             Path large = large();
             send(visit, new Upload(large));
-            String told = (String) visit.page().evalOnSelector("[id='upload:file']", "field => field.validationMessage");
+            String told =
+                    (String) visit.page().evalOnSelector("[id='upload:file']", "field => field.validationMessage");
             assertTrue(told.contains("25 MiB"), told);
             assertTrue(visit.page().url().endsWith("/dataimport/imports"));
         }
@@ -141,7 +141,7 @@ class ImportIT {
             choose(page, "mode", 0);
             page.click("[id='form:check']");
             visit.open("/");
-            visit.open(address);
+            page.navigate(address);
             assertThat(page.locator("[id='form:commit']")).isVisible(PATIENTLY);
             assertEquals(address, page.url());
         }

@@ -31,6 +31,7 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.ListRequest;
+import org.zhutong.shared.web.Redirects;
 import org.zhutong.shared.web.Shell;
 
 /** One import: its columns, the dry run with its report, and the commit. */
@@ -68,6 +69,9 @@ public class ImportPage implements Serializable {
 
     @Inject
     private Shell shell;
+
+    @Inject
+    private Redirects redirects;
 
     private long id;
     private ImportView view;
@@ -110,8 +114,7 @@ public class ImportPage implements Serializable {
                 .orElse(null);
     }
 
-    /** Reads again how it stands; called by the page while it runs. */
-    public void refresh() {
+    private void refresh() {
         int before = view == null ? -1 : view.version();
         view = service.get(id);
         progress = runs.progress(id);
@@ -119,6 +122,14 @@ public class ImportPage implements Serializable {
             started = false;
         }
         rows = null;
+    }
+
+    /** Reads again how it stands, called by the page while it runs; at its end the page is shown anew, with the report. */
+    public void watch() throws IOException {
+        refresh();
+        if (!isBusy() && progress.failure() == null) {
+            redirects.to("/dataimport/import?id=" + id, isOpen() ? "dataimport.checked" : "dataimport.imported");
+        }
     }
 
     /** Keeps the mapping and tries every row. */
