@@ -1,0 +1,135 @@
+package org.zhutong.test.inserver.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhutong.catalog.service.ProductCommand;
+import org.zhutong.catalog.service.ProductService;
+import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.crm.service.CustomerCommand;
+import org.zhutong.crm.service.CustomerService;
+import org.zhutong.inventory.service.OpeningStockCommand;
+import org.zhutong.inventory.service.OpeningStockService;
+import org.zhutong.inventory.service.WarehouseCommand;
+import org.zhutong.inventory.service.WarehouseService;
+import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.service.OrderLineCommand;
+import org.zhutong.sales.service.SalesOrderCommand;
+import org.zhutong.sales.service.SalesOrderService;
+import org.zhutong.sales.service.SalesOrderView;
+import org.zhutong.test.inserver.As;
+import org.zhutong.test.inserver.InTransaction;
+import org.zhutong.test.inserver.SqlCount;
+import org.zhutong.test.inserver.bench.BenchResult;
+
+/** Confirming an order costs a fixed number of statements, whatever its length: credit, stock and audit go in batches. */
+@ExtendWith(ArquillianExtension.class)
+@Tag("postgresql")
+class ConfirmStatementsIT {
+    private static final int ALLOWED = 25;
+    private static final BigDecimal PRICE = new BigDecimal("1.50");
+
+    @EJB
+    private SalesOrderService orders;
+
+    @EJB
+    private ProductService products;
+
+    @EJB
+    private CustomerService customers;
+
+    @EJB
+    private WarehouseService warehouses;
+
+    @EJB
+    private OpeningStockService stock;
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 200})
+    void confirmingTakesFewStatements(int lines) throws Exception {
+        SalesOrderView order = draft(lines);
+        SqlCount<SalesOrderView> counted = As.demo("east.sales")
+                .call(() -> SqlCount.of(() -> InTransaction.call(() -> orders.confirm(order.id(), null, null))));
+        assertEquals(SalesOrderState.CONFIRMED, counted.result().status());
+        BenchResult.note(
+                        "6." + lines, "SQL statements to confirm an order of " + lines + " lines", counted.count() + "")
+                .keep();
+        assertTrue(counted.count() <= ALLOWED, counted::toString);
+    }
+
+    private SalesOrderView draft(int lines) throws Exception {
+        long branch = em.createQuery("SELECT b.id FROM Branch b WHERE b.code = 'EAST'", Long.class)
+                .getSingleResult();
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        List<Long> goods = goods(run, lines);
+        long warehouse = As.demo("admin")
+                .call(() -> warehouses.create(new WarehouseCommand("W" + run, "仓库 " + run, branch, null, null)))
+                .id();
+        As.demo("storekeeper")
+                .run(() -> stock.createPosted(new OpeningStockCommand(
+                        null,
+                        null,
+                        goods.stream()
+                                .map(id -> new OpeningStockCommand.Line(
+                                        warehouse, id, null, BigDecimal.TEN, null, BigDecimal.ONE))
+                                .toList())));
+        long customer = As.demo("admin")
+                .call(() -> customers.create(new CustomerCommand(
+                        null,
+                        "客户 " + run,
+                        CustomerLevel.C,
+                        branch,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        30,
+                        new BigDecimal("100000"),
+                        true,
+                        null,
+                        List.of())))
+                .id();
+        return As.demo("east.sales")
+                .call(() -> orders.create(new SalesOrderCommand(
+                        customer, null, null, null, null, null, null, null, lines(goods, warehouse))));
+    }
+
+    private List<Long> goods(String run, int count) throws Exception {
+        long category =
+                em.createQuery("SELECT MIN(c.id) FROM Category c", Long.class).getSingleResult();
+        String unit = em.createQuery("SELECT MIN(u.code) FROM UnitOfMeasure u", String.class)
+                .getSingleResult();
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String sku = run + "-" + i;
+            ids.add(As.demo("admin")
+                    .call(() -> products.create(new ProductCommand(
+                            sku, "材料 " + sku, null, null, null, category, unit, null, null, null, null)))
+                    .id());
+        }
+        return ids;
+    }
+
+    private static List<OrderLineCommand> lines(List<Long> goods, long warehouse) {
+        return goods.stream()
+                .map(id ->
+                        new OrderLineCommand(null, id, null, BigDecimal.ONE, null, PRICE, null, null, warehouse, null))
+                .toList();
+    }
+}
