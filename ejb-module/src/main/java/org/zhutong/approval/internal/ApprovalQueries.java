@@ -143,18 +143,4 @@ public class ApprovalQueries {
                 .flatMap(policy -> policy.reasonsFor(subject).stream())
                 .toList();
     }
-
-    /** Names of people by user name; who has never signed on keeps the user name. */
-    public Map<String, String> names(Collection<String> usernames) {
-        Map<String, String> names = new HashMap<>();
-        if (!usernames.isEmpty()) {
-            em.createQuery(
-                            "SELECT e.username, e.displayName FROM Employee e WHERE e.username IN :names",
-                            Object[].class)
-                    .setParameter("names", usernames)
-                    .getResultList()
-                    .forEach(row -> names.put((String) row[0], (String) row[1]));
-        }
-        return names;
-    }
 }

@@ -21,6 +21,7 @@ import org.zhutong.approval.model.ApprovalReason;
 import org.zhutong.approval.model.ApprovalRequest;
 import org.zhutong.approval.model.ApprovalSubject;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.EmployeeNames;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.model.Act;
@@ -40,6 +41,9 @@ public class ApprovalService {
 
     @Inject
     private ApprovalQueries queries;
+
+    @Inject
+    private EmployeeNames employees;
 
     @Inject
     private CallerContext caller;
@@ -176,7 +180,7 @@ public class ApprovalService {
     private ApprovalView view(ApprovalRequest request) {
         Set<String> people = new HashSet<>(Set.of(request.getSubmittedBy()));
         request.getDecisions().forEach(decision -> people.add(decision.getBy()));
-        Map<String, String> names = queries.names(people);
+        Map<String, String> names = employees.of(people);
         return new ApprovalView(
                 Objects.requireNonNull(request.getId()),
                 request.getVersion(),

@@ -94,10 +94,6 @@ public class CatalogQueries {
         return exists("SELECT COUNT(p) FROM Product p WHERE p.sku = :code", sku);
     }
 
-    public String companyCurrency() {
-        return em.createQuery("SELECT c.currency FROM Company c", String.class).getSingleResult();
-    }
-
     private boolean exists(String jpql, String code) {
         return em.createQuery(jpql, Long.class).setParameter("code", code).getSingleResult() > 0;
     }

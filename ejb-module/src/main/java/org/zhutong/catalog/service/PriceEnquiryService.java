@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.catalog.internal.CatalogQueries;
 import org.zhutong.catalog.spi.CustomerPricing;
 import org.zhutong.catalog.spi.CustomerPricingInfo;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Quantity;
@@ -28,7 +28,7 @@ public class PriceEnquiryService {
     private PriceService prices;
 
     @Inject
-    private CatalogQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private Instance<CustomerPricing> customers;
@@ -50,7 +50,7 @@ public class PriceEnquiryService {
         Quantity base =
                 product.toBase(Quantity.of(asked, enquiry.unit() == null ? product.baseUnit() : enquiry.unit()));
         CustomerPricingInfo customer = customer(enquiry.customerId());
-        String currency = enquiry.currency() == null ? queries.companyCurrency() : enquiry.currency();
+        String currency = enquiry.currency() == null ? books.currency() : enquiry.currency();
         Optional<PriceQuote> quote = prices.resolve(new PriceQuery(
                 product.id(),
                 customer == null ? null : customer.level(),

@@ -8,11 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.internal.CatalogCache;
-import org.zhutong.catalog.internal.CatalogQueries;
 import org.zhutong.catalog.internal.PriceQueries;
 import org.zhutong.catalog.model.PriceList;
 import org.zhutong.catalog.model.Validity;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
@@ -27,7 +27,7 @@ public class PriceListService {
     private EntityManager em;
 
     @Inject
-    private CatalogQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private PriceQueries prices;
@@ -67,9 +67,7 @@ public class PriceListService {
     public PriceListView create(PriceListCommand command) {
         requireScope(command.branchId());
         PriceList list = new PriceList(
-                command.code(),
-                command.currency() == null ? queries.companyCurrency() : command.currency(),
-                details(command));
+                command.code(), command.currency() == null ? books.currency() : command.currency(), details(command));
         if (prices.listExists(list.getCode())) {
             throw BusinessException.conflict("catalog.price-list.code-taken", list.getCode());
         }

@@ -13,6 +13,7 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.model.CustomerData;
 import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.service.BundledCsv;
@@ -24,7 +25,7 @@ public class CrmFirstData implements FirstData {
     private EntityManager em;
 
     @Inject
-    private CustomerQueries queries;
+    private CompanyBooks books;
 
     @Override
     public int order() {
@@ -33,7 +34,7 @@ public class CrmFirstData implements FirstData {
 
     @Override
     public void demo() {
-        String currency = queries.currency();
+        String currency = books.currency();
         BundledCsv.read("/org/zhutong/crm/demo-customers.csv", row -> customer(row, currency));
     }
 

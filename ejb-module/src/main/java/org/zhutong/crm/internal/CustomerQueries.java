@@ -134,11 +134,6 @@ public class CustomerQueries {
                 .getSingleResult();
     }
 
-    /** Currency of the company's books, in which credit is given. */
-    public String currency() {
-        return em.createQuery("SELECT c.currency FROM Company c", String.class).getSingleResult();
-    }
-
     private static Boolean flag(String text) {
         if (!"true".equals(text) && !"false".equals(text)) {
             throw new IllegalArgumentException(text);

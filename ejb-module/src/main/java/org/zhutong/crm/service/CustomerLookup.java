@@ -5,34 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhutong.catalog.spi.CustomerPricingInfo;
-import org.zhutong.crm.internal.CustomerLevels;
-import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.crm.internal.CustomerDirectory;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.BusinessException;
-import org.zhutong.shared.model.Money;
 
-/** Customers for other features. The calling use case checks the permission. */
+/** Customers for other features, from the cache when warm. The calling use case checks the permission. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CustomerLookup {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
-    @PersistenceContext(unitName = "zhutong")
-    private EntityManager em;
-
     @Inject
-    private CustomerLevels levels;
+    private CustomerDirectory directory;
 
     @Inject
     private CallerContext caller;
@@ -47,42 +34,20 @@ public class CustomerLookup {
     }
 
     /**
-     * The level by which prices are chosen, from the cache when warm.
+     * The level by which prices are chosen.
      *
      * @return A, B or C
      * @throws BusinessException NOT_FOUND also outside the caller's scope
      */
     public String level(long id) {
-        return levels.of(id)
+        return directory
+                .of(id)
                 .map(CustomerPricingInfo::level)
                 .orElseThrow(() -> BusinessException.notFound("shared.not-found"));
     }
 
     /** Customers by id, whatever their branch: for rows that are scoped themselves. Unknown ids are left out. */
     public Map<Long, CustomerInfo> byIds(Collection<Long> ids) {
-        Map<Long, CustomerInfo> infos = new HashMap<>();
-        List<Long> wanted = new ArrayList<>(ids);
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            em.createQuery(
-                            "SELECT c.id, c.code, c.name, c.level, c.branchId, c.paymentTermsDays, k.creditLimit, k.currency,"
-                                    + " c.active FROM CustomerCredit k JOIN k.customer c WHERE c.id IN :ids",
-                            Object[].class)
-                    .setParameter("ids", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
-                    .getResultList()
-                    .forEach(row -> infos.put((Long) row[0], info(row)));
-        }
-        return infos;
-    }
-
-    private static CustomerInfo info(Object[] row) {
-        return new CustomerInfo(
-                (Long) row[0],
-                (String) row[1],
-                (String) row[2],
-                ((CustomerLevel) row[3]).name(),
-                (Long) row[4],
-                (Integer) row[5],
-                Money.of((BigDecimal) row[6], (String) row[7]),
-                (Boolean) row[8]);
+        return directory.byIds(ids);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.internal.CreditAccounts;
-import org.zhutong.crm.internal.CustomerLevels;
+import org.zhutong.crm.internal.CustomerDirectory;
 import org.zhutong.crm.internal.CustomerQueries;
 import org.zhutong.crm.model.Contact;
 import org.zhutong.crm.model.ContactData;
@@ -19,6 +19,7 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.organisation.service.BranchChoice;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
@@ -38,10 +39,13 @@ public class CustomerService {
     private CustomerQueries queries;
 
     @Inject
+    private CompanyBooks books;
+
+    @Inject
     private CreditAccounts accounts;
 
     @Inject
-    private CustomerLevels levels;
+    private CustomerDirectory directory;
 
     @Inject
     private BranchChoice branches;
@@ -87,7 +91,7 @@ public class CustomerService {
         refuseTakenTaxId(customer);
         agreeTerms(customer, command);
         Money limit =
-                Money.of(command.creditLimit() == null ? BigDecimal.ZERO : command.creditLimit(), queries.currency());
+                Money.of(command.creditLimit() == null ? BigDecimal.ZERO : command.creditLimit(), books.currency());
         if (!limit.isZero()) {
             requireCreditPermission("creditLimit");
         }
@@ -112,9 +116,7 @@ public class CustomerService {
         refuseChange("code", command.code(), customer.getCode());
         refuseChange("branchId", command.branchId(), customer.getBranchId());
         changeLimit(customer, command.creditLimit());
-        if (customer.getLevel() != command.level()) {
-            levels.changes(id);
-        }
+        directory.changes(id);
         customer.describe(command.data());
         refuseTakenTaxId(customer);
         agreeTerms(customer, command);

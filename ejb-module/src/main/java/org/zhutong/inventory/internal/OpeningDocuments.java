@@ -19,6 +19,7 @@ import org.zhutong.inventory.service.StockKey;
 import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.service.NumberingService;
@@ -30,7 +31,7 @@ public class OpeningDocuments {
     private EntityManager em;
 
     @Inject
-    private StockQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private OpeningLines opening;
@@ -51,7 +52,7 @@ public class OpeningDocuments {
     private CallerContext caller;
 
     public OpeningStock draft(OpeningStockCommand command) {
-        String currency = queries.currency();
+        String currency = books.currency();
         OpeningLines.Understood understood = opening.understand(command.lines(), currency);
         OpeningStock document = new OpeningStock(
                 numbers.next(DocumentType.STOCK_DOCUMENT, caller.today()),

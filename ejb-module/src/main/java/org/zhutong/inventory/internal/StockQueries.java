@@ -147,11 +147,6 @@ public class StockQueries {
                 .getSingleResult();
     }
 
-    /** Currency of the company's books, in which stock is valued. */
-    public String currency() {
-        return em.createQuery("SELECT c.currency FROM Company c", String.class).getSingleResult();
-    }
-
     private static Boolean flag(String text) {
         if (!"true".equals(text) && !"false".equals(text)) {
             throw new IllegalArgumentException(text);

@@ -13,18 +13,25 @@ import java.util.List;
 import java.util.Map;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.ReferenceCache;
 
 /** Warehouses for other features. The calling use case checks the permission. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WarehouseLookup {
+    /** In the cache of references. */
+    static final String KIND = "warehouse";
+
     private static final String INFO =
             "SELECT NEW org.zhutong.inventory.service.WarehouseInfo(w.id, w.code, w.name, w.branchId, w.active)"
                     + " FROM Warehouse w ";
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private ReferenceCache cache;
 
     @Inject
     private CallerContext caller;
@@ -38,15 +45,20 @@ public class WarehouseLookup {
         return info;
     }
 
-    /** Warehouses by id, whatever their branch: for rows that are scoped themselves. Unknown ids are left out. */
+    /**
+     * Warehouses by id, whatever their branch: for rows that are scoped themselves. Unknown ids are left out. From the cache
+     * when warm.
+     */
     public Map<Long, WarehouseInfo> byIds(Collection<Long> ids) {
+        return cache.getAll(KIND, ids, this::load);
+    }
+
+    private Map<Long, WarehouseInfo> load(List<Long> ids) {
         Map<Long, WarehouseInfo> infos = new HashMap<>();
-        if (!ids.isEmpty()) {
-            em.createQuery(INFO + "WHERE w.id IN :ids", WarehouseInfo.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(info -> infos.put(info.id(), info));
-        }
+        em.createQuery(INFO + "WHERE w.id IN :ids", WarehouseInfo.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(info -> infos.put(info.id(), info));
         return infos;
     }
 

@@ -15,6 +15,7 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.service.ReferenceCache;
 import org.zhutong.shared.service.StaleVersions;
 
 /** Warehouses within the caller's branches. */
@@ -28,6 +29,9 @@ public class WarehouseService {
 
     @Inject
     private BranchChoice branches;
+
+    @Inject
+    private ReferenceCache cache;
 
     @Inject
     private CallerContext caller;
@@ -80,6 +84,7 @@ public class WarehouseService {
         if (!active && warehouse.isActive() && queries.holdsStock(id)) {
             throw BusinessException.conflict("inventory.warehouse.not-empty", warehouse.getName());
         }
+        cache.changes(WarehouseLookup.KIND, id);
         warehouse.describe(command.name(), command.address(), active);
         em.flush();
         return view(warehouse);

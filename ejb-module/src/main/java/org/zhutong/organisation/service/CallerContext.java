@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +33,10 @@ public class CallerContext {
     private @Nullable SessionContext session;
     private int depth;
     private @Nullable String systemJob;
+
+    /** Asking the container about every permission is dear, and each transaction writes them down. */
+    private @Nullable List<String> held;
+
     private @Nullable String branchClaim;
     private @Nullable String displayName;
     private @Nullable String address;
@@ -52,6 +55,7 @@ public class CallerContext {
         this.address = remoteAddress;
         this.requestId = request;
         this.locale = Messages.supported(language);
+        this.held = null;
     }
 
     /**
@@ -60,6 +64,7 @@ public class CallerContext {
      */
     public void actAsSystem(String job) {
         this.systemJob = job;
+        this.held = null;
     }
 
     /** @return whether this call is the first of the request: the use case itself, not a part of one */
@@ -96,13 +101,13 @@ public class CallerContext {
 
     /** The permissions the caller has, in the order of {@link Permissions#ALL}. */
     public List<String> permissions() {
-        List<String> held = new ArrayList<>();
-        for (String permission : Permissions.ALL) {
-            if (has(permission)) {
-                held.add(permission);
-            }
+        List<String> known = held;
+        if (known == null) {
+            known = Permissions.ALL.stream().filter(this::has).toList();
+            // outside of services nobody has any
+            held = session == null ? null : known;
         }
-        return held;
+        return known;
     }
 
     /** The rows the caller may see. */

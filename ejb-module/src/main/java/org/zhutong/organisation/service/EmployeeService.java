@@ -24,6 +24,9 @@ public class EmployeeService {
     @Inject
     private CallerContext caller;
 
+    @Inject
+    private EmployeeNames names;
+
     /** Employees in scope. Filters: {@code active}, {@code branchId}; sorts: {@code username}, {@code displayName}. */
     @RolesAllowed(Permissions.EMPLOYEE_READ)
     public Page<EmployeeView> list(PageRequest request) {
@@ -79,6 +82,7 @@ public class EmployeeService {
             throw BusinessException.invalidField(
                     "username", "organisation.employee.username-fixed", employee.getUsername());
         }
+        names.change(employee.getUsername());
         employee.moveTo(branch(command.branchId()));
         describe(employee, command);
         em.flush();

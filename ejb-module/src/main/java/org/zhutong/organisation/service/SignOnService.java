@@ -25,6 +25,9 @@ public class SignOnService {
     @Inject
     private BranchDirectory branches;
 
+    @Inject
+    private EmployeeNames names;
+
     /** Creates the caller's row, or brings name, e-mail and branch up to date, in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void mirror(@Nullable String email) {
@@ -39,6 +42,7 @@ public class SignOnService {
             employee.describe(caller.displayName(), email, null, null);
             em.persist(employee);
         } else {
+            names.change(username);
             known.get(0).mirrorAccount(caller.displayName(), email, branchId);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.spi.Figure;
@@ -34,7 +35,7 @@ public class SalesFigures implements FigureSource {
     private EntityManager em;
 
     @Inject
-    private SalesQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private CallerContext caller;
@@ -52,7 +53,7 @@ public class SalesFigures implements FigureSource {
                     null,
                     "/sales/quotations?status=SENT" + mine));
             Object[] open = total("Quotation", "d.status IN :states", Map.of("states", OPEN), own);
-            figures.add(new Figure("sales.figure.quoted", (BigDecimal) open[1], queries.currency(), null));
+            figures.add(new Figure("sales.figure.quoted", (BigDecimal) open[1], books.currency(), null));
         }
         if (caller.has(Permissions.ORDER_READ)) {
             LocalDate month = caller.today().withDayOfMonth(1);
@@ -64,7 +65,7 @@ public class SalesFigures implements FigureSource {
             figures.add(new Figure(
                     "sales.figure.ordered",
                     (BigDecimal) ordered[1],
-                    queries.currency(),
+                    books.currency(),
                     "/sales/orders?from=" + month + mine));
         }
         return figures;

@@ -18,6 +18,7 @@ import org.zhutong.approval.service.ApprovalOutcome;
 import org.zhutong.approval.service.ApprovalService;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.model.Quotation;
@@ -55,7 +56,7 @@ public class SalesFirstData implements FirstData {
     private OrderCommitment commitment;
 
     @Inject
-    private SalesQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private Clock clock;
@@ -67,7 +68,7 @@ public class SalesFirstData implements FirstData {
 
     @Override
     public void demo() {
-        String currency = queries.currency();
+        String currency = books.currency();
         BundledCsv.read("/org/zhutong/sales/demo-quotations.csv", row -> lead(row, currency));
     }
 

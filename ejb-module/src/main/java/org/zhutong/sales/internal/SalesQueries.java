@@ -162,9 +162,4 @@ public class SalesQueries {
                 .setMaxResults(limit)
                 .getResultList();
     }
-
-    /** Currency of the company's books. */
-    public String currency() {
-        return em.createQuery("SELECT c.currency FROM Company c", String.class).getSingleResult();
-    }
 }

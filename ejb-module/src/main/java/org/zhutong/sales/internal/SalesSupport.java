@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.sales.model.SalesDocument;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.model.Act;
@@ -25,7 +26,7 @@ public class SalesSupport {
     private EntityManager em;
 
     @Inject
-    private SalesQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private CustomerLookup customers;
@@ -50,7 +51,7 @@ public class SalesSupport {
 
     /** The company's currency; anything else is refused, since prices, policies and credit are kept in it. */
     public String currency(@Nullable String wanted) {
-        String currency = queries.currency();
+        String currency = books.currency();
         if (wanted != null && !wanted.isBlank() && !wanted.strip().equals(currency)) {
             throw BusinessException.invalidField("currency", "sales.currency-unsupported", currency);
         }

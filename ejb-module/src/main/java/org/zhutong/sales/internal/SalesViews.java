@@ -2,13 +2,10 @@ package org.zhutong.sales.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +20,7 @@ import org.zhutong.inventory.service.StockKey;
 import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.EmployeeNames;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesLine;
 import org.zhutong.sales.model.SalesOrder;
@@ -46,9 +44,6 @@ public class SalesViews {
             java.time.@Nullable LocalDate requestedDate,
             @Nullable BigDecimal reserved) {}
 
-    @PersistenceContext(unitName = "zhutong")
-    private EntityManager em;
-
     @Inject
     private ProductLookup products;
 
@@ -57,6 +52,9 @@ public class SalesViews {
 
     @Inject
     private StockFigures stock;
+
+    @Inject
+    private EmployeeNames employees;
 
     @Inject
     private CallerContext caller;
@@ -283,11 +281,6 @@ public class SalesViews {
     private Map<String, String> names(String salesperson, Collection<StatusChange> history) {
         Set<String> people = new HashSet<>(Set.of(salesperson));
         history.forEach(move -> people.add(move.getChangedBy()));
-        Map<String, String> names = new HashMap<>();
-        em.createQuery("SELECT e.username, e.displayName FROM Employee e WHERE e.username IN :names", Object[].class)
-                .setParameter("names", people)
-                .getResultList()
-                .forEach(row -> names.put((String) row[0], (String) row[1]));
-        return names;
+        return employees.of(people);
     }
 }

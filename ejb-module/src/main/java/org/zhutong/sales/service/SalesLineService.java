@@ -21,10 +21,10 @@ import org.zhutong.catalog.service.ProductLookup;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.internal.LineResolver;
 import org.zhutong.sales.internal.ProductFinder;
-import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
 import org.zhutong.sales.internal.StockFigures;
@@ -66,7 +66,7 @@ public class SalesLineService {
     private LineResolver resolver;
 
     @Inject
-    private SalesQueries queries;
+    private CompanyBooks books;
 
     @Inject
     private SalesViews views;
@@ -94,7 +94,7 @@ public class SalesLineService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String currency = queries.currency();
+        String currency = books.currency();
         Map<Long, ProductInfo> infos = products.byIds(ids);
         Map<Long, BigDecimal> available = stock.availableInBranch(customer == null ? null : customer.branchId(), ids);
         List<Optional<PriceQuote>> quotes = prices.resolve(ids.stream()
@@ -138,7 +138,7 @@ public class SalesLineService {
         CustomerInfo customer = customerId == null ? null : customers.get(customerId);
         LocalDate date = command.date() == null ? caller.today() : command.date();
         Percent discount = SalesSupport.percent(command.discount());
-        String currency = queries.currency();
+        String currency = books.currency();
         Map<Integer, List<Long>> candidates = new HashMap<>();
         List<PreviewCommand.Row> rows = identify(command.rows(), candidates);
         List<LineResolver.Resolved> resolved = resolver.tryResolve(

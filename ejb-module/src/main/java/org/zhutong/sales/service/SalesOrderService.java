@@ -83,9 +83,7 @@ public class SalesOrderService {
     /** A direct order. @throws BusinessException INVALID with a violation for each field that is wrong */
     @RolesAllowed(Permissions.ORDER_WRITE)
     public SalesOrderView create(SalesOrderCommand command) {
-        SalesOrder order = drafts.write(command);
-        em.persist(order);
-        return saved(order);
+        return entered(drafts.write(command));
     }
 
     /**
@@ -95,9 +93,7 @@ public class SalesOrderService {
      */
     @RolesAllowed(Permissions.ORDER_WRITE)
     public SalesOrderView createFrom(long quotationId, FromQuotationCommand command) {
-        SalesOrder order = drafts.of(quotationId, command);
-        em.persist(order);
-        return saved(order);
+        return entered(drafts.of(quotationId, command));
     }
 
     /**
@@ -220,17 +216,26 @@ public class SalesOrderService {
         return order;
     }
 
+    private SalesOrderView entered(SalesOrder order) {
+        em.persist(order);
+        em.flush();
+        // nobody can have been asked about it yet
+        return view(order, List.of());
+    }
+
     private SalesOrderView saved(SalesOrder order) {
         em.flush();
         return view(order);
     }
 
     private SalesOrderView view(SalesOrder order) {
-        Long id = Objects.requireNonNull(order.getId());
+        return view(order, approvals.ofDocument(DocumentType.SALES_ORDER, Objects.requireNonNull(order.getId())));
+    }
+
+    private SalesOrderView view(SalesOrder order, List<ApprovalView> requests) {
         CustomerInfo customer = Objects.requireNonNull(
                 customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
         boolean approvalNeeded = approvalNeeded(order, customer);
-        List<ApprovalView> requests = approvals.ofDocument(DocumentType.SALES_ORDER, id);
         return views.of(
                 order,
                 customer,

@@ -51,6 +51,11 @@ public class AuditChangeListener extends SessionEventAdapter {
     }
 
     @Override
+    public void postLogin(SessionEvent event) {
+        AuditWriter.prepare(event.getSession());
+    }
+
+    @Override
     public void prepareUnitOfWork(SessionEvent event) {
         UnitOfWorkImpl unitOfWork = (UnitOfWorkImpl) event.getSession();
         Map<AggregateRoot, Touched> touched = collect(unitOfWork);

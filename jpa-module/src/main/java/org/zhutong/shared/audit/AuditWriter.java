@@ -8,6 +8,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DataModifyQuery;
 import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Writes audit rows through the transaction's own session, so that they join its JDBC batch. */
@@ -16,6 +17,8 @@ final class AuditWriter {
             "INSERT INTO AUDIT_ENTRY (ID, OCCURRED_AT, ACTOR, ROLES, ADDRESS, REQUEST_ID, USE_CASE,"
                     + " REASON, ACTION, ENTITY_TYPE, ENTITY_ID, ENTITY_LABEL, CHANGES) VALUES (#ID, #OCCURRED_AT, #ACTOR, #ROLES,"
                     + " #ADDRESS, #REQUEST_ID, #USE_CASE, #REASON, #ACTION, #ENTITY_TYPE, #ENTITY_ID, #ENTITY_LABEL, #CHANGES)";
+
+    private static final String QUERY = "zhutong.audit.insert";
 
     private static final DatabaseField ADDRESS = varchar("ADDRESS");
     private static final DatabaseField REASON = varchar("REASON");
@@ -44,9 +47,14 @@ final class AuditWriter {
         row.put("ENTITY_ID", id);
         row.put("ENTITY_LABEL", cut(label, 200));
         row.put("CHANGES", changes);
+        session.executeQuery(session.getQuery(QUERY), row);
+    }
+
+    /** Makes the statement known to a session that has just logged in: parsed once rather than for each row. */
+    static void prepare(Session session) {
         DataModifyQuery insert = new DataModifyQuery(INSERT);
         insert.setIsNativeConnectionRequired(false);
-        session.executeQuery(insert, row);
+        session.addQuery(QUERY, insert);
     }
 
     private static DatabaseField varchar(String name) {
