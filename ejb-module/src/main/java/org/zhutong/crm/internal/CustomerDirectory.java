@@ -87,7 +87,7 @@ public class CustomerDirectory implements CustomerPricing {
                 (Boolean) row[8]);
     }
 
-    /** The customer changes in the running transaction. */
+    /** The customer changes, or comes to be, in the running transaction. */
     public void changes(long customerId) {
         customers.evict(List.of(customerId));
     }

@@ -98,6 +98,7 @@ public class CustomerService {
         customer.setContacts(contacts(command.contacts()));
         em.persist(customer);
         em.persist(new CustomerCredit(customer, limit));
+        directory.changes(Objects.requireNonNull(customer.getId()));
         em.flush();
         return view(customer);
     }

@@ -60,6 +60,7 @@ public class WarehouseService {
             throw BusinessException.conflict("inventory.warehouse.code-taken", warehouse.getCode());
         }
         em.persist(warehouse);
+        cache.changes(WarehouseLookup.KIND, Objects.requireNonNull(warehouse.getId()));
         em.flush();
         return view(warehouse);
     }

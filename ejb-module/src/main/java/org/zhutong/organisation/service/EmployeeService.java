@@ -64,6 +64,7 @@ public class EmployeeService {
     public EmployeeView create(EmployeeCommand command) {
         Employee employee = new Employee(command.username(), command.displayName(), branch(command.branchId()));
         describe(employee, command);
+        names.change(employee.getUsername());
         em.persist(employee);
         em.flush();
         return view(employee);

@@ -37,12 +37,12 @@ public class SignOnService {
         List<Employee> known = em.createQuery("SELECT e FROM Employee e WHERE e.username = :username", Employee.class)
                 .setParameter("username", username)
                 .getResultList();
+        names.change(username);
         if (known.isEmpty()) {
             Employee employee = new Employee(username, caller.displayName(), branchId);
             employee.describe(caller.displayName(), email, null, null);
             em.persist(employee);
         } else {
-            names.change(username);
             known.get(0).mirrorAccount(caller.displayName(), email, branchId);
         }
     }

@@ -60,7 +60,7 @@ public class ReferenceCache {
         return loaded;
     }
 
-    /** The row changes in the running transaction. */
+    /** The row changes, or comes to be, in the running transaction. */
     public void changes(String kind, Serializable key) {
         values.evict(List.of(name(kind, key)));
     }
