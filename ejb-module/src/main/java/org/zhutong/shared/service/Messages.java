@@ -26,6 +26,11 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** An argument that is a text of its own, made when the language is known. */
+    interface Localized extends Serializable {
+        String in(Locale locale);
+    }
+
     private Messages() {}
 
     /** The supported language nearest to the given one. */
@@ -61,6 +66,9 @@ public final class Messages {
     private static Object shown(Locale locale, Serializable arg) {
         if (arg instanceof String text && text.length() > 1 && text.startsWith("@")) {
             return text(locale, text.substring(1));
+        }
+        if (arg instanceof Localized text) {
+            return text.in(locale);
         }
         if (arg instanceof BigDecimal number) {
             return plain(number);

@@ -23,9 +23,6 @@ import org.zhutong.shared.model.Violation;
 public final class StaleVersions {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    /** Follows from the rest; nobody typed it. */
-    private static final Set<String> BOOKKEEPING = Set.of("version", "searchText");
-
     /** Changes looked at, the latest first: who is further behind than that has to read the document anew anyway. */
     private static final int MOST_TOLD = 50;
 
@@ -61,7 +58,7 @@ public final class StaleVersions {
                 root.label(),
                 (String) last[0],
                 time(last),
-                String.join(", ", fields((String) last[2])));
+                new ChangedFields(root.getClass().getSimpleName(), (String) last[2]));
     }
 
     /** For each field who changed it last, and when. */
@@ -96,7 +93,7 @@ public final class StaleVersions {
                 }
             }
         }
-        names.removeAll(BOOKKEEPING);
+        names.removeAll(ChangedFields.OURS);
         return names;
     }
 

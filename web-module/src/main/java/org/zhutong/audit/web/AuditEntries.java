@@ -2,15 +2,8 @@ package org.zhutong.audit.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +15,7 @@ import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.Column;
 import org.zhutong.shared.web.ListAt;
 import org.zhutong.shared.web.ListPage;
+import org.zhutong.shared.web.Texts;
 
 /** The audit trail as a list, each entry with its changes as readable lines. */
 @Named
@@ -42,10 +36,17 @@ public class AuditEntries extends ListPage<AuditEntries.Entry> {
                     .naming(),
             Column.of("changes", "audit.changes", Column.Kind.LONG_TEXT, AuditEntries::told));
 
-    /** One field's old and new value; {@code part} says of which line or contact, null for the document itself. */
+    /**
+     * One field's old and new value.
+     *
+     * @param part of which line or contact; null for the document itself
+     * @param field what people call it
+     * @param code what the program calls it
+     */
     public record FieldChange(
             @Nullable String part,
             String field,
+            String code,
             @Nullable String oldValue,
             @Nullable String newValue) {}
 
@@ -55,9 +56,12 @@ public class AuditEntries extends ListPage<AuditEntries.Entry> {
     @EJB
     private AuditService audit;
 
+    @Inject
+    private Texts texts;
+
     @Override
     public Page<Entry> read(PageRequest request) {
-        return audit.search(request).map(row -> new Entry(row, changes(row.changes())));
+        return AuditChanges.read(audit.search(request), audit, texts);
     }
 
     @Override
@@ -76,35 +80,5 @@ public class AuditEntries extends ListPage<AuditEntries.Entry> {
                         + (change.oldValue() == null ? ": " : ": " + change.oldValue() + " → ")
                         + (change.newValue() == null ? "∅" : change.newValue()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static List<FieldChange> changes(String json) {
-        List<FieldChange> changes = new ArrayList<>();
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject entry = reader.readObject();
-            add(changes, null, entry.getJsonObject("fields"));
-            JsonArray parts = entry.getJsonArray("parts");
-            if (parts != null) {
-                for (JsonValue part : parts) {
-                    JsonObject one = part.asJsonObject();
-                    add(changes, one.getString("part"), one.getJsonObject("fields"));
-                }
-            }
-        }
-        return changes;
-    }
-
-    private static void add(List<FieldChange> changes, @Nullable String part, JsonObject fields) {
-        fields.forEach((field, value) -> {
-            JsonObject change = value.asJsonObject();
-            changes.add(new FieldChange(part, field, text(change.get("old")), text(change.get("new"))));
-        });
-    }
-
-    private static @Nullable String text(@Nullable JsonValue value) {
-        if (value == null || value == JsonValue.NULL) {
-            return null;
-        }
-        return value instanceof JsonString string ? string.getString() : value.toString();
     }
 }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Quantity;
 import org.zhutong.shared.model.UnitPrice;
+import org.zhutong.shared.service.Environment;
 
 /** How numbers and dates look on every page, the same in both languages. Functions of the {@code zt:} library. */
 public final class Format {
     private static final Map<String, String> SYMBOLS = Map.of("CNY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final ZoneId ZONE = ZoneId.of(Environment.zone());
 
     private Format() {}
 
@@ -65,6 +67,11 @@ public final class Format {
     /** {@code 2026-11-22 09:30} in the company's zone. */
     public static String time(@Nullable Object instant) {
         return instant == null ? "" : TIME.format(local(instant));
+    }
+
+    /** {@code 2026-11-22 09:30:05} in the company's zone. */
+    public static String second(@Nullable Object instant) {
+        return instant == null ? "" : SECOND.format(local(instant));
     }
 
     private static TemporalAccessor local(Object date) {

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.service.FieldNames;
 import org.zhutong.shared.service.Messages;
 
 /**
@@ -49,6 +50,11 @@ public class Texts extends AbstractMap<String, String> {
     /** As {@link #of} with the arguments in a list. */
     public String fill(String key, List<? extends Serializable> args) {
         return text(key, locale(), args.toArray(new Serializable[0]));
+    }
+
+    /** What people call this field of this entity, e.g. {@code QuotationLine}, {@code quantity.value}. */
+    public String field(String entity, String field) {
+        return FieldNames.of(locale(), entity, field);
     }
 
     static String text(String key, Locale locale, Serializable... args) {

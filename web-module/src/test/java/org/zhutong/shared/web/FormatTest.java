@@ -53,6 +53,7 @@ class FormatTest {
         assertEquals("2026-11-22", Format.date(LocalDate.of(2026, 11, 22)));
         assertEquals("2026-11-23", Format.date(Instant.parse("2026-11-22T16:00:00Z")));
         assertEquals("2026-11-23 00:05", Format.time(Instant.parse("2026-11-22T16:05:00Z")));
+        assertEquals("2026-11-23 00:05:07", Format.second(Instant.parse("2026-11-22T16:05:07Z")));
         assertEquals("", Format.date(null));
     }
 }
