@@ -85,6 +85,18 @@ class RealmGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"production", "demo"})
+    void guessingIsSlowedPasswordsHaveRulesAndASecondFactorIsOffered(String kind) throws IOException {
+        JsonNode realm = realm(kind);
+        assertTrue(realm.get("bruteForceProtected").asBoolean());
+        assertTrue(realm.get("failureFactor").asInt() <= 5);
+        assertTrue(realm.get("passwordPolicy").asText().matches("length\\(\\d+\\) and .*"));
+        assertEquals("totp", realm.get("otpPolicyType").asText());
+        assertEquals("zhutong", realm.get("loginTheme").asText());
+        assertEquals(Set.of("zh-CN", "en"), texts(realm.get("supportedLocales")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "demo"})
     void everyPermissionAndJobRoleIsThere(String kind) throws IOException {
         Map<String, Set<String>> roles = new TreeMap<>();
         for (JsonNode role : realm(kind).get("roles").get("realm")) {
