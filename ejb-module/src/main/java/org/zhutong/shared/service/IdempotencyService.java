@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.IdempotencyRecord;
 
-/** Remembers the answers of requests that carry an idempotency key (invariant 9). */
+/**
+ * Remembers the answers of requests that carry an idempotency key (invariant 9). No use case by itself: the audit trail names
+ * the one whose answer it keeps.
+ */
 @Stateless
+@ExcludeDefaultInterceptors
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class IdempotencyService {
