@@ -84,7 +84,11 @@ final class Visit implements AutoCloseable {
 
     /** A browser window in which nobody has signed on. */
     static Visit stranger(Screen screen) {
-        return new Visit(screen, "zh-CN");
+        return stranger(screen, "zh-CN");
+    }
+
+    static Visit stranger(Screen screen, String locale) {
+        return new Visit(screen, locale);
     }
 
     void signOn(String user) {

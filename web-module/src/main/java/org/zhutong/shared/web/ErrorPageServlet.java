@@ -33,6 +33,9 @@ public class ErrorPageServlet extends HttpServlet {
             throws ServletException, IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        if (wantsProblem(request)) {
+            status = challenge(request, response, status);
+        }
         response.setStatus(status);
         if (wantsProblem(request)) {
             problem(request, response, status);
@@ -42,6 +45,17 @@ public class ErrorPageServlet extends HttpServlet {
             request.setAttribute(STATUS, status);
             request.getRequestDispatcher("/error.xhtml").forward(request, response);
         }
+    }
+
+    /** A token that says nothing or something false is refused by the container with 403; what it lacks is a sign-on. */
+    private static int challenge(HttpServletRequest request, HttpServletResponse response, int status) {
+        boolean unknown = status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() == null;
+        if (!unknown && status != HttpServletResponse.SC_UNAUTHORIZED) {
+            return status;
+        }
+        String given = request.getHeader("Authorization") == null ? "" : ", error=\"invalid_token\"";
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"zhutong\"" + given);
+        return HttpServletResponse.SC_UNAUTHORIZED;
     }
 
     /** The texts that tell a status: its own, else those of its class. */

@@ -86,13 +86,12 @@ public class RequestFilter extends HttpFilter {
             name = PersonName.of(security);
             email = security.getToken().getClaimValueAsString("email");
         }
-        boolean program = request.getServletPath().startsWith("/api");
         caller.arrive(
                 branch,
                 name,
                 request.getRemoteAddr(),
                 id,
-                program ? Languages.accepted(request.getHeader("Accept-Language")) : Languages.of(request));
+                isRest(request) ? Languages.accepted(request.getHeader("Accept-Language")) : Languages.of(request));
         if (request.getUserPrincipal() != null) {
             employees.seen(request.getUserPrincipal().getName(), name, branch, email);
         }
@@ -146,6 +145,10 @@ public class RequestFilter extends HttpFilter {
         return url.getScheme() + "://" + url.getAuthority();
     }
 
+    private static boolean isRest(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api");
+    }
+
     /** A page has one address, without extension; with it only its own Ajax calls come, which are no GET. */
     private static boolean isOldAddress(HttpServletRequest request) {
         return request.getMethod().equals("GET")
@@ -160,7 +163,10 @@ public class RequestFilter extends HttpFilter {
         return request.getQueryString() == null ? page : page + "?" + request.getQueryString();
     }
 
-    /** A write with the person's cookie that the browser says comes from another site's page. */
+    /**
+     * A write with the person's cookie that the browser says comes from another site's page; over REST also one of which nobody
+     * says where it comes from: a program brings a token, and every browser says it.
+     */
     private static boolean isForeignWrite(HttpServletRequest request) {
         if (READS.contains(request.getMethod()) || request.getHeader("Authorization") != null) {
             return false;
@@ -170,6 +176,8 @@ public class RequestFilter extends HttpFilter {
             return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
+        return origin == null
+                ? isRest(request)
+                : !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
     }
 }
