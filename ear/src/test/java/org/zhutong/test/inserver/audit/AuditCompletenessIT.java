@@ -33,7 +33,7 @@ import org.zhutong.shared.model.AggregateRoot;
  * is missing from it, however it was made; and each entry says who, when, from where in the program, and old and new values.
  */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 @Order(2_100_000_000)
 class AuditCompletenessIT {
     /** Rows looked at of each kind, the newest first; the rest went the same way. */
