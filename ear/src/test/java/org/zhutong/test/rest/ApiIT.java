@@ -15,7 +15,7 @@ import org.zhutong.test.support.Api;
 /** The contract every resource keeps, tried on the simplest of them. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class ApiIT {
 
     @Test

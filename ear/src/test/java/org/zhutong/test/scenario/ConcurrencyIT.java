@@ -31,7 +31,7 @@ import org.zhutong.test.support.Together;
 /** Many at once: what is scarce is given out exactly once, and nobody sees anything but success or a clear refusal. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class ConcurrencyIT {
     private static final int CROWD = 20;
     private static final Api SALES = Api.as("east.sales");

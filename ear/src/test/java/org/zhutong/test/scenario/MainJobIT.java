@@ -29,7 +29,7 @@ import org.zhutong.test.support.Fixtures;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class MainJobIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Api MANAGER = Api.as("east.manager");
@@ -133,6 +133,7 @@ class MainJobIT {
                     List.of("occurredAt", "actor", "roles", "requestId", "useCase", "action", "entityLabel")) {
                 assertFalse(entry.path(field).asText().isBlank(), () -> field + " is missing in " + entry);
             }
+            assertTrue(entry.path("useCase").asText().startsWith("QuotationService."), entry::toString);
         }
         List<JsonNode> ofOrder = audit("SalesOrder", order);
         assertEquals("CREATE", ofOrder.get(0).path("action").asText());
@@ -312,6 +313,8 @@ class MainJobIT {
         Answer stale = SALES.put("/quotations/" + id, version, late).problem(412);
         assertTrue(stale.messages().contains("east.sales2"), stale::toString);
         assertTrue(stale.fields().contains("projectName"), stale::toString);
+        // in words, not in the program's names
+        assertTrue(stale.json().path("detail").asText().contains("Project"), stale::toString);
         assertEquals(
                 "另一个项目",
                 SALES.get("/quotations/" + id).json().path("projectName").asText());

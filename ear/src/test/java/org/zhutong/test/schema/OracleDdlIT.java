@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zhutong.test.support.TestRun;
@@ -63,14 +66,8 @@ class OracleDdlIT {
                 .filter(name -> name.length() > LONGEST_NAME)
                 .toList();
         assertEquals(List.of(), tooLong);
-        List<String> columns = Pattern.compile(
-                        "[(,]\\s*\"?([A-Z_0-9]+)\"?\\s+(?:VARCHAR2|NUMBER|TIMESTAMP|CLOB|DATE|INTEGER|BLOB)")
-                .matcher(ddl)
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .filter(name -> name.length() > LONGEST_NAME)
-                .toList();
+        List<String> columns =
+                columns().filter(name -> name.length() > LONGEST_NAME).toList();
         assertEquals(List.of(), columns);
     }
 
@@ -84,5 +81,38 @@ class OracleDdlIT {
                             .find(),
                     foreign + " in Oracle's DDL");
         }
+    }
+
+    @Test
+    void namesAreNotOraclesOwnWords() {
+        List<String> reserved =
+                columns().filter(OracleDialect.RESERVED::contains).toList();
+        assertEquals(List.of(), reserved);
+    }
+
+    @Test
+    void noIndexRepeatsAKey() {
+        // ORA-01408: such column list already indexed
+        Set<String> keys = Pattern.compile(
+                        "TABLE (\\w+) [^;]*?(?:PRIMARY KEY|UNIQUE) \\(([^)]*)\\)", Pattern.CASE_INSENSITIVE)
+                .matcher(ddl)
+                .results()
+                .map(match -> match.group(1) + "(" + match.group(2) + ")")
+                .collect(Collectors.toSet());
+        List<String> repeated = Pattern.compile("CREATE (?:UNIQUE )?INDEX \\w+ ON (\\w+)\\(([^;]*)\\);")
+                .matcher(ddl)
+                .results()
+                .map(match -> match.group(1) + "(" + match.group(2) + ")")
+                .filter(index -> !keys.add(index))
+                .toList();
+        assertEquals(List.of(), repeated);
+    }
+
+    private static Stream<String> columns() {
+        return Pattern.compile("[(,]\\s*\"?([A-Z_0-9]+)\"?\\s+(?:VARCHAR2|NUMBER|TIMESTAMP|CLOB|DATE|INTEGER|BLOB)")
+                .matcher(ddl)
+                .results()
+                .map(match -> match.group(1))
+                .distinct();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhutong.test.support.TestRun;
 
 /**
@@ -33,24 +36,80 @@ class OracleDialectIT {
     private static final Pattern NOT_OURS =
             Pattern.compile("DATABASECHANGELOG|INFORMATION_SCHEMA", Pattern.CASE_INSENSITIVE);
 
-    private static final Map<String, Pattern> FOREIGN = new TreeMap<>(Map.ofEntries(
-            Map.entry("LIMIT", Pattern.compile("\\bLIMIT\\b\\s+[?\\d]")),
-            Map.entry("OFFSET without FETCH", Pattern.compile("\\bOFFSET\\b\\s+[?\\d]+(?!\\s+ROWS)")),
-            Map.entry("NEXT VALUE FOR", Pattern.compile("\\bNEXT VALUE FOR\\b")),
-            Map.entry("nextval()", Pattern.compile("\\bnextval\\(")),
-            Map.entry("boolean literal", Pattern.compile("[=(,]\\s*(TRUE|FALSE)\\b")),
-            Map.entry("ILIKE", Pattern.compile("\\bILIKE\\b")),
-            Map.entry("cast by ::", Pattern.compile("::\\w")),
-            Map.entry("ON CONFLICT", Pattern.compile("\\bON CONFLICT\\b")),
-            Map.entry("ON DUPLICATE KEY", Pattern.compile("\\bON DUPLICATE KEY\\b")),
-            Map.entry("RETURNING", Pattern.compile("\\bRETURNING\\b(?!.*\\bINTO\\b)")),
-            Map.entry("SELECT without FROM", Pattern.compile("^SELECT(?!.*\\bFROM\\b)")),
-            Map.entry("comparison with an empty text, which is NULL", Pattern.compile("(=|<>)\\s*''")),
-            Map.entry("AS before a table alias", Pattern.compile("\\b(FROM|JOIN)\\s+\\w+\\s+AS\\s+\\w+"))));
+    /** The request id that {@code OracleSqlIT} gave to all that a page asked for. */
+    private static final Pattern PAGE = Pattern.compile("^" + TestRun.PAGE_REQUEST + "(?<page>[a-z-]+) ");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT A FROM T WHERE ROWNUM <= ? LIMIT ?",
+                "SELECT A FROM T OFFSET 10",
+                "SELECT NEXT VALUE FOR S FROM DUAL",
+                "SELECT A FROM T WHERE ACTIVE = TRUE",
+                "SELECT A FROM T WHERE ACTIVE IS FALSE",
+                "SELECT A FROM T WHERE A ILIKE ?",
+                "SELECT A::text FROM T",
+                "SELECT CAST(A AS BIGINT) FROM T",
+                "INSERT INTO T (A) VALUES (?) ON CONFLICT DO NOTHING",
+                "INSERT INTO T (A) VALUES (?) RETURNING A",
+                "INSERT INTO T (A) VALUES (?), (?)",
+                "SELECT 1",
+                "SELECT A FROM T WHERE A = ''",
+                "SELECT COALESCE(A, '') FROM T",
+                "SELECT A FROM T WHERE A <> ''",
+                "SELECT x.A FROM T AS x",
+                "UPDATE T SET A = U.A FROM U",
+                "SELECT `A` FROM T",
+                "SELECT CONCAT(A, B, C) FROM T",
+                "SELECT IFNULL(A, 0) FROM T",
+                "SELECT A FROM T FETCH FIRST 1 ROWS ONLY FOR UPDATE",
+                "SELECT t0.A_NAME_THAT_IS_LONGER_THAN_THIRTY FROM T t0",
+                "SELECT t0.LEVEL FROM T t0"
+            })
+    void theCheckIsStrict(String foreign) {
+        assertEquals(1, OracleDialect.faults(foreign).size(), () -> OracleDialect.faults(foreign) + ": " + foreign);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT S.NEXTVAL FROM DUAL",
+                "SELECT * FROM (SELECT a.*, ROWNUM rnum FROM (SELECT t0.ID AS a1 FROM T t0 WHERE t0.A LIKE ? ESCAPE '\\\\') a WHERE ROWNUM <= ?) WHERE rnum > ?",
+                "SELECT t0.ID FROM T t0 WHERE LOWER(t0.A) = 'true, limit 1' OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                "UPDATE T SET A = A - ?, B = CASE WHEN B > 0 THEN 'it''s' ELSE B END WHERE ID = ? AND A >= ?",
+                "INSERT INTO T (ID, A) VALUES (?, CONCAT(CONCAT(?, ?), ?))"
+            })
+    void whatOracleTakesPasses(String sql) {
+        assertEquals(List.of(), OracleDialect.faults(sql), sql);
+    }
+
+    /** Also writes what each page that {@code OracleSqlIT} opened sent: {@code ear/target/oracle-sql/<page>.sql}. */
+    @Test
+    void theSqlOfEachPageIsPrinted() throws IOException {
+        assumeTrue(TestRun.onH2() && Files.exists(TestRun.sqlLog()), "no server on H2 ran in this run");
+        Map<String, Set<String>> pages = new TreeMap<>();
+        try (Stream<String> lines = Files.lines(TestRun.sqlLog())) {
+            lines.forEach(line -> {
+                Matcher page = PAGE.matcher(line);
+                Matcher prepared = PREPARED.matcher(line);
+                if (page.find() && prepared.find()) {
+                    pages.computeIfAbsent(page.group("page"), name -> new LinkedHashSet<>())
+                            .add(prepared.group("sql") + ";");
+                }
+            });
+        }
+        assumeFalse(pages.isEmpty(), "OracleSqlIT did not run in this run");
+        Path folder = Files.createDirectories(TestRun.target().resolve("oracle-sql"));
+        for (Map.Entry<String, Set<String>> page : pages.entrySet()) {
+            Files.write(folder.resolve(page.getKey() + ".sql"), page.getValue());
+        }
+        System.out.println("Oracle's SQL of the pages " + pages.keySet() + ": "
+                + TestRun.root().relativize(folder));
+    }
 
     @Test
     void everyStatementIsOraclesDialect() throws IOException {
-        assumeFalse(TestRun.onPostgresql());
+        assumeTrue(TestRun.onH2());
         assumeTrue(Files.exists(TestRun.sqlLog()), "no server ran in this run");
         Set<String> statements = new LinkedHashSet<>();
         try (Stream<String> lines = Files.lines(TestRun.sqlLog())) {
@@ -65,9 +124,7 @@ class OracleDialectIT {
                 statements.stream().anyMatch(sql -> sql.contains(".NEXTVAL FROM DUAL")),
                 "no id was fetched the Oracle way");
         List<String> foreign = statements.stream()
-                .flatMap(sql -> FOREIGN.entrySet().stream()
-                        .filter(rule -> rule.getValue().matcher(sql).find())
-                        .map(rule -> rule.getKey() + ": " + sql))
+                .flatMap(sql -> OracleDialect.faults(sql).stream().map(fault -> fault + ": " + sql))
                 .toList();
         assertEquals("", String.join("\n", foreign));
         Files.write(TestRun.target().resolve("oracle-statements.sql"), statements);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real PostgreSQL, its binaries from Maven, with its data in this run's folder. */
-public final class PostgresqlServer implements AutoCloseable {
+public final class PostgresqlServer extends DatabaseServer {
     private final EmbeddedPostgres server;
     private final long pid;
 
@@ -48,8 +48,14 @@ public final class PostgresqlServer implements AutoCloseable {
         }
     }
 
+    @Override
     public String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return url("postgres");
+    }
+
+    @Override
+    String url(String database) {
+        return server.getJdbcUrl("postgres", database);
     }
 
     @Override

@@ -11,20 +11,17 @@ import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts what the application needs before Arquillian starts WildFly (Keycloak, and PostgreSQL in that run), lays out WildFly's
+ * Starts what the application needs before Arquillian starts WildFly (Keycloak, and the run's database), lays out WildFly's
  * own folder for the run, and ends all of it after the last test. Runs that need no server (none of their classes is an
  * Arquillian one) never get here.
  */
 public class SuiteServers {
     private @Nullable KeycloakServer keycloak;
-    private @Nullable PostgresqlServer postgresql;
 
     public void start(@Observes(precedence = 100) BeforeSuite event) {
         // Keycloak first and in the background: it takes as long as WildFly
         keycloak = KeycloakServer.start();
-        if (TestRun.onPostgresql()) {
-            postgresql = PostgresqlServer.start();
-        }
+        DatabaseServer.ofThisRun();
         layOutServer();
     }
 
@@ -45,9 +42,6 @@ public class SuiteServers {
     public void stop(@Observes(precedence = -100) AfterSuite event) {
         if (keycloak != null) {
             keycloak.close();
-        }
-        if (postgresql != null) {
-            postgresql.close();
         }
     }
 

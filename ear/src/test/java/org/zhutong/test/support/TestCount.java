@@ -21,12 +21,13 @@ public final class TestCount {
     private enum Kind {
         UNIT("unit"),
         ARCHITECTURE("architecture (ArchUnit)"),
-        SCHEMA("schema (H2, PostgreSQL, Oracle offline)"),
-        IN_SERVER_H2("in the server (Arquillian, H2 as Oracle)"),
-        IN_SERVER_POSTGRESQL("in the server (Arquillian, PostgreSQL)"),
+        SCHEMA("schema (on each database, Oracle offline)"),
+        IN_SERVER("in the server (Arquillian, H2 as Oracle)"),
         REST("REST"),
         BROWSER("browser"),
-        SCENARIO("scenario");
+        SCENARIO("scenario"),
+        POSTGRESQL("all that runs again on PostgreSQL"),
+        MARIADB("all that runs again on MariaDB");
 
         private final String title;
 
@@ -34,12 +35,18 @@ public final class TestCount {
             this.title = title;
         }
 
-        static Kind of(String testClass, boolean postgresql) {
+        static Kind of(String testClass, Path report) {
+            if (report.toString().contains("/it/postgresql/")) {
+                return POSTGRESQL;
+            }
+            if (report.toString().contains("/it/mariadb/")) {
+                return MARIADB;
+            }
             if (testClass.startsWith("org.zhutong.architecture.")) {
                 return ARCHITECTURE;
             }
             if (testClass.startsWith("org.zhutong.test.inserver.")) {
-                return postgresql ? IN_SERVER_POSTGRESQL : IN_SERVER_H2;
+                return IN_SERVER;
             }
             if (testClass.startsWith("org.zhutong.test.schema.")) {
                 return SCHEMA;
@@ -78,8 +85,7 @@ public final class TestCount {
                     number(suite, "failures") + number(suite, "errors"),
                     number(suite, "skipped"),
                     Double.parseDouble(suite.getAttribute("time").replace(",", "")));
-            boolean postgresql = report.toString().contains("/it/postgresql/");
-            tallies.merge(Kind.of(suite.getAttribute("name"), postgresql), tally, Tally::plus);
+            tallies.merge(Kind.of(suite.getAttribute("name"), report), tally, Tally::plus);
             total = total.plus(tally);
         }
         StringBuilder out = new StringBuilder("\nTests of this build\n");

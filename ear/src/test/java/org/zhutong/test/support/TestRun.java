@@ -5,6 +5,11 @@ import java.nio.file.Path;
 
 /** Where this run's servers and files are; handed in by the build, which picks free ports for each run. */
 public final class TestRun {
+    /** Begins the id of every request made by a page whose SQL is to be printed; the page's name follows. */
+    public static final String PAGE_REQUEST = "page-sql-";
+
+    private static final String H2 = "h2";
+
     private TestRun() {}
 
     /** The application, no slash at the end. */
@@ -34,9 +39,18 @@ public final class TestRun {
         return Integer.parseInt(required("zhutong.postgresql.port"));
     }
 
-    /** Whether this run's database is PostgreSQL rather than the embedded default. */
-    public static boolean onPostgresql() {
-        return "postgresql".equals(System.getenv("ZHUTONG_DB"));
+    static int mariadbPort() {
+        return Integer.parseInt(required("zhutong.mariadb.port"));
+    }
+
+    /** This run's database: {@code h2}, {@code postgresql} or {@code mariadb}. */
+    public static String database() {
+        return System.getenv().getOrDefault("ZHUTONG_DB", H2);
+    }
+
+    /** Whether this run's database is the embedded default, which is spoken to as Oracle. */
+    public static boolean onH2() {
+        return database().equals(H2);
     }
 
     /** This run's own folder below {@code ear/target}. */

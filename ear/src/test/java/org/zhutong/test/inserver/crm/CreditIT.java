@@ -31,7 +31,7 @@ import org.zhutong.test.inserver.SqlCount;
 
 /** Credit is taken and given back by documents, never beyond the limit, whoever else does the same (invariant 3). */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 class CreditIT {
     @EJB
     private CreditService credit;

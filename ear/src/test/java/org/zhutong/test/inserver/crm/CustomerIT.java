@@ -35,7 +35,7 @@ import org.zhutong.test.inserver.As;
 
 /** Customers belong to a branch; credit is granted by those who may. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 class CustomerIT {
     private static final As SALES = As.demo("east.sales");
     private static final As MANAGER = As.demo("east.manager");

@@ -18,7 +18,7 @@ import org.zhutong.test.inserver.SqlCount;
 
 /** Who calls is known to services, whichever way the call comes in. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 class CallerIT {
     @Inject
     private CallerContext caller;
