@@ -56,7 +56,7 @@ public class PriceListService {
     /** Currency of a list that is made without one: the company's. */
     @RolesAllowed(Permissions.PRICE_READ)
     public String defaultCurrency() {
-        return queries.companyCurrency();
+        return books.currency();
     }
 
     /**

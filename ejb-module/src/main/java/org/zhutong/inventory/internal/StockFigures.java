@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.spi.Figure;
@@ -26,6 +27,9 @@ public class StockFigures implements FigureSource {
     @Inject
     private CallerContext caller;
 
+    @Inject
+    private CompanyBooks books;
+
     @Override
     public List<Figure> figures() {
         DataScope scope = caller.scope();
@@ -33,28 +37,30 @@ public class StockFigures implements FigureSource {
         if (nothing || !caller.has(Permissions.STOCK_READ) || caller.has(Permissions.QUOTATION_WRITE)) {
             return List.of();
         }
-        TypedQuery<Object[]> query = em.createQuery(
-                "SELECT SUM(CASE WHEN l.onHand <= l.reserved THEN 1 ELSE 0 END), SUM(l.onHand * l.averageCost)"
-                        + " FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId"
-                        + (scope.companyWide() ? "" : " WHERE w.branchId IN :branches"),
-                Object[].class);
-        if (!scope.companyWide()) {
-            query.setParameter("branches", scope.branchIds());
-        }
-        Object[] row = query.getSingleResult();
-        String currency =
-                em.createQuery("SELECT c.currency FROM Company c", String.class).getSingleResult();
+        long out = query(Long.class, "COUNT(l)", "l.onHand <= l.reserved", scope);
+        BigDecimal value =
+                query(BigDecimal.class, "COALESCE(SUM(l.onHand * l.averageCost), 0.00)", "l.onHand > 0", scope);
         return List.of(
-                new Figure("inventory.figure.none-left", decimal(row[0]), null, "/inventory/stock?availableUpTo=0"),
+                new Figure(
+                        "inventory.figure.none-left",
+                        BigDecimal.valueOf(out),
+                        null,
+                        "/inventory/stock?availableUpTo=0"),
                 new Figure(
                         "inventory.figure.value",
-                        decimal(row[1]).setScale(2, RoundingMode.HALF_UP),
-                        currency,
+                        value.setScale(2, RoundingMode.HALF_UP),
+                        books.currency(),
                         "/inventory/stock"));
     }
 
-    /** A sum over nothing is null. */
-    private static BigDecimal decimal(Object sum) {
-        return sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString());
+    private <T> T query(Class<T> type, String select, String condition, DataScope scope) {
+        TypedQuery<T> query = em.createQuery(
+                "SELECT " + select + " FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId WHERE " + condition
+                        + (scope.companyWide() ? "" : " AND w.branchId IN :branches"),
+                type);
+        if (!scope.companyWide()) {
+            query.setParameter("branches", scope.branchIds());
+        }
+        return query.getSingleResult();
     }
 }
