@@ -6,7 +6,8 @@ window.ztSalesLines = (() => {
   const zt = window.ztSales;
   const { $, t, el } = zt;
   const FIELDS = ['product', 'quantity', 'unit', 'price', 'discount', 'warehouse', 'requested', 'menu'];
-  const ASK_AFTER = 180;
+  /* longer than people take from key to key when they type a code, so that a line is asked for once */
+  const ASK_AFTER = 300;
   const PREVIEW_AFTER = 350;
   const MOST = 1000;
   /* pixels the columns need, with a product's name still readable */

@@ -277,7 +277,7 @@
   }
 
   /* ---- dates read yyyy-MM-dd whatever language the browser speaks; its own calendar opens from the button */
-  const DATE = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/;
+  const DATE = /^(\d{4})[-/.\u5e74]?(\d{1,2})[-/.\u6708]?(\d{1,2})\u65e5?$/;
   const touch = window.matchMedia('(pointer: coarse)').matches;
   function isoDate(text) {
     const parts = DATE.exec(text.trim());
@@ -350,6 +350,8 @@
       event.target.value = isoDate(event.target.value) || event.target.value;
     }
   }, true);
+  /* what the scripts of pages use of the shell */
+  window.ztShell = { notify, expired, markRows };
 
   /* what the scripts of pages use of the shell */
   window.ztShell = { notify, expired, markRows };

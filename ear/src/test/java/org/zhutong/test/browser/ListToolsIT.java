@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,6 +31,9 @@ import org.zhutong.test.support.Shell;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ListToolsIT {
+    /** Saving goes on to the page anew. */
+    private static final LocatorAssertions.HasCountOptions PATIENTLY =
+            new LocatorAssertions.HasCountOptions().setTimeout(30_000);
 
     @ParameterizedTest
     @EnumSource(Visit.Screen.class)
@@ -44,11 +48,11 @@ class ListToolsIT {
             visit.inspect("lists-1-columns");
             page.locator("[data-zt-columns] input[value=project]").uncheck();
             page.locator("[data-zt-columns] [type=submit]").press("Enter");
-            page.waitForLoadState();
-            assertThat(page.locator(".zt-list th:has-text('项目')")).hasCount(0);
+            assertThat(project(page)).hasCount(0, PATIENTLY);
+            visit.settled();
             page.reload();
             visit.settled();
-            assertThat(page.locator(".zt-list th:has-text('项目')")).hasCount(0);
+            assertThat(project(page)).hasCount(0, PATIENTLY);
 
             String name = Fixtures.unique("我的报价");
             tool(page, 0).click();
@@ -71,7 +75,7 @@ class ListToolsIT {
                 List<Row> rows = workbook.getFirstSheet().read();
                 assertEquals(2, rows.size());
                 assertEquals(number, rows.get(1).getCellText(0));
-                assertTrue(rows.get(0).stream().noneMatch(cell -> cell.getText().equals("项目")));
+                assertTrue(rows.get(0).stream().noneMatch(cell -> cell.getText().equals("工程名称")));
             }
 
             tool(page, 0).click();
@@ -82,8 +86,7 @@ class ListToolsIT {
             visit.settled();
             tool(page, 1).click();
             page.click("[data-zt-columns-reset]");
-            page.waitForLoadState();
-            assertThat(page.locator(".zt-list th:has-text('项目')")).hasCount(1);
+            assertThat(project(page)).hasCount(1, PATIENTLY);
         }
     }
 
@@ -120,7 +123,7 @@ class ListToolsIT {
             visit.inspect("lists-5-ask");
             page.click("#zt-bulk-ask [type=submit]");
             Locator result = page.locator("#zt-bulk-result");
-            assertThat(result).containsText("完成 2 条");
+            assertThat(result).containsText("完成 2 条", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
             assertThat(result.locator("li")).hasCount(1);
             assertThat(result.locator("li")).containsText(stolen);
             visit.inspect("lists-6-result");
@@ -166,6 +169,10 @@ class ListToolsIT {
             visit.settled();
             assertThat(page.locator("[data-zt-pick]:checked")).hasCount(0);
         }
+    }
+
+    private static Locator project(Page page) {
+        return page.locator(".zt-list th:has-text('工程名称')");
     }
 
     private static Locator tool(Page page, int index) {

@@ -41,10 +41,14 @@ class SalesInEnglishIT {
         know(customer);
         know(SALES.get("/warehouses?limit=200").expect(200).json());
         know(SALES.get("/employees?limit=200").expect(200).json());
+        know(SALES.get("/price-lists?limit=200").expect(200).json());
         know(SALES.get("/quotations/suggestions?q=tile").expect(200).json());
         try (Visit visit = Visit.as("east.sales", screen, "en")) {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
+            page.click(".zt-user summary");
+            page.click("button[name=lang][value=en]");
+            page.waitForSelector("html[lang=en]");
             visit.open("/sales/quotation?customer=" + customer.path("id").asText());
             page.fill("#projectName", "Riverside");
             sheet.startLine(0);

@@ -26,12 +26,12 @@ final class SalesSheet {
         return page.locator("#lines [data-field=" + field + "]").nth(row);
     }
 
-    /** Types a line by keyboard alone: the focus is in its product already. */
+    /** Types a line by keyboard alone, without a pause in a word: the focus is in its product already. */
     void typeLine(String sku, String quantity) {
-        page.keyboard().type(sku);
+        page.keyboard().insertText(sku);
         page.locator("#zt-suggest [role=option]").first().waitFor();
         page.keyboard().press("Tab");
-        page.keyboard().type(quantity);
+        page.keyboard().insertText(quantity);
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
     }

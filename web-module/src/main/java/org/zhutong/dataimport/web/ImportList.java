@@ -56,8 +56,8 @@ public class ImportList extends ListPage<ImportListRow> {
         // the upload's own fields arrive in the same request and are no filters
         Map<String, String> filters = new HashMap<>(wanted.filters());
         filters.keySet().retainAll(List.of("state", "uploadedBy"));
-        return service.list(new PageRequest(
-                wanted.q(), filters, wanted.sort(), wanted.limit(), wanted.cursor(), wanted.count()));
+        return service.list(
+                new PageRequest(wanted.q(), filters, wanted.sort(), wanted.limit(), wanted.cursor(), wanted.count()));
     }
 
     @Override
