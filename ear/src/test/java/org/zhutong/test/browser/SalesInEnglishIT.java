@@ -36,7 +36,7 @@ class SalesInEnglishIT {
     @ParameterizedTest
     @EnumSource(Visit.Screen.class)
     void noChineseIsSaidByTheApplication(Visit.Screen screen) {
-        JsonNode customer = Fixtures.customer("EAST", "1000");
+        JsonNode customer = Fixtures.customer("EAST", "500");
         long warehouse = Fixtures.warehouse("EAST");
         know(customer);
         know(SALES.get("/warehouses?limit=200").expect(200).json());
@@ -83,7 +83,7 @@ class SalesInEnglishIT {
             know(SALES.get("/sales-orders/" + sheet.id()).expect(200).json());
             english(visit, "en-6-order");
             sheet.press("confirm");
-            assertThat(page.locator("#refusal")).containsText("¥301.76");
+            assertThat(page.locator("#refusal")).containsText("¥411.23");
             english(visit, "en-7-over-credit");
             visit.excuse();
             more(visit, sheet);
@@ -109,7 +109,7 @@ class SalesInEnglishIT {
                 .put("/customers/" + customer.json().path("id").asText(), customer.version(), command)
                 .expect(200);
         sheet.press("confirm");
-        assertThat(visit.page().locator("#refusal")).containsText("14.4 平方米");
+        assertThat(visit.page().locator("#refusal")).containsText("10.08 平方米");
         english(visit, "en-8-over-stock");
         visit.excuse();
     }

@@ -20,7 +20,7 @@ import org.zhutong.test.support.Shell;
 /** Several rows at once: each by itself, each by the rules of its own page. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class BulkIT {
     private static final String QUOTATIONS = "/sales/quotations";
 

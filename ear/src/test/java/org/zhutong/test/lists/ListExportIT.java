@@ -25,7 +25,7 @@ import org.zhutong.test.support.Shell;
 /** A list as a workbook: the rows, the columns and the rights of its page. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class ListExportIT {
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.zhutong.test.support.Shell;
 /** Views and columns that people save for themselves, and views they share. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class ListViewIT {
     private static final String LIST = "/crm/customers";
 

@@ -25,7 +25,7 @@ import org.zhutong.test.support.Together;
 /** Products and prices from files: what lands, what is told about each row, and that a second time changes nothing. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("postgresql")
+@Tag("database")
 class ImportIT {
     private static final Api ADMIN = Api.as("admin");
 

@@ -26,7 +26,7 @@ import org.zhutong.test.scenario.BusyHour;
  * change lacks its entry, no entry tells of a change that did not stay, and what an entry calls old had been so.
  */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 @Order(2_050_000_000)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditOfAnHourIT {

@@ -19,7 +19,7 @@ import org.zhutong.test.inserver.SqlCount;
 
 /** What reading a whole list costs, as an export does: statements for each page, none for each row. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 class ListSqlIT {
     @Inject
     private ProductService products;

@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhutong.catalog.service.PriceListCommand;
+import org.zhutong.catalog.service.PriceListService;
+import org.zhutong.catalog.service.PriceRuleCommand;
+import org.zhutong.catalog.service.PriceRuleService;
+import org.zhutong.catalog.service.PriceRulesCommand;
 import org.zhutong.catalog.service.ProductCommand;
 import org.zhutong.catalog.service.ProductService;
 import org.zhutong.crm.model.CustomerLevel;
@@ -36,7 +42,7 @@ import org.zhutong.test.inserver.bench.BenchResult;
 
 /** Confirming an order costs a fixed number of statements, whatever its length: credit, stock and audit go in batches. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("postgresql")
+@Tag("database")
 class ConfirmStatementsIT {
     private static final int ALLOWED = 25;
     private static final BigDecimal PRICE = new BigDecimal("1.50");
@@ -46,6 +52,12 @@ class ConfirmStatementsIT {
 
     @EJB
     private ProductService products;
+
+    @EJB
+    private PriceListService priceLists;
+
+    @EJB
+    private PriceRuleService prices;
 
     @EJB
     private CustomerService customers;
@@ -81,6 +93,7 @@ class ConfirmStatementsIT {
                 .getSingleResult();
         String run = UUID.randomUUID().toString().substring(0, 8);
         List<Long> goods = goods(run, lines);
+        price(run, goods);
         long warehouse = As.demo("admin")
                 .call(() -> warehouses.create(new WarehouseCommand("W" + run, "仓库 " + run, branch, null, null)))
                 .id();
@@ -130,10 +143,25 @@ class ConfirmStatementsIT {
         return ids;
     }
 
+    /** From a price list: what has a price of somebody's own would need approval. */
+    private void price(String run, List<Long> goods) throws Exception {
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        long list = As.demo("admin")
+                .call(() -> priceLists.create(
+                        new PriceListCommand("L" + run, "价目 " + run, null, null, null, first, null, null, null)))
+                .id();
+        As.demo("admin")
+                .run(() -> prices.upsert(
+                        list,
+                        new PriceRulesCommand(goods.stream()
+                                .map(id -> new PriceRuleCommand(id, null, BigDecimal.ZERO, PRICE, first, null))
+                                .toList())));
+    }
+
     private static List<OrderLineCommand> lines(List<Long> goods, long warehouse) {
         return goods.stream()
                 .map(id ->
-                        new OrderLineCommand(null, id, null, BigDecimal.ONE, null, PRICE, null, null, warehouse, null))
+                        new OrderLineCommand(null, id, null, BigDecimal.ONE, null, null, null, null, warehouse, null))
                 .toList();
     }
 }
