@@ -3,6 +3,7 @@ package org.zhutong.test.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -65,8 +66,11 @@ final class FileImport {
     }
 
     private JsonNode post(String step) {
-        HttpRequest request =
-                ADMIN.request("POST", path + step).timeout(PATIENCE).build();
+        // over HTTP/2 the server says goodbye to a connection on which nothing moves for a minute, even with an answer due
+        HttpRequest request = ADMIN.request("POST", path + step)
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
+                .build();
         return Api.send(request).expect(200).json();
     }
 }
