@@ -66,7 +66,8 @@ final class FileImport {
     }
 
     private JsonNode post(String step) {
-        // over HTTP/2 the server says goodbye to a connection on which nothing moves for a minute, even with an answer due
+        // over HTTP/2 the server says goodbye to a connection on which nothing moves for a minute, even with an answer
+        // due
         HttpRequest request = ADMIN.request("POST", path + step)
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(PATIENCE)
