@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -139,6 +140,8 @@ class MainJobIT {
 
     private static void press(Page page, String action, boolean asks) {
         page.waitForSelector("#sales[data-ready]");
+        // what comes later (stock, credit) may move the button while it is being pressed
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.click("[data-action=" + action + "]");
         if (asks) {
             page.click("dialog.zt-dialog button[type=submit]");

@@ -269,6 +269,26 @@ class ImportIT {
         assertEquals(List.of(200, 409, 409, 409), answers.stream().sorted().toList());
     }
 
+    /** Dry run and commit answered at once, watched at the address given, as RFC 7240 has it. */
+    @Test
+    void whoPrefersNotToWaitIsToldWhereToLook() throws Exception {
+        Imports file = Imports.csv("sku,name,unit", Fixtures.unique("ASY") + ",a,件");
+        file.start("/dry-run").problem(409);
+        file.map(file.suggestion().putNull("mode")).expect(200);
+        file.start("/commit").refused(409, "dataimport.import.not-checked");
+        assertEquals("CHECKED", file.stateAfter(file.start("/dry-run")));
+        assertEquals("COMMITTED", file.stateAfter(file.start("/commit")));
+        file.start("/commit").refused(409, "dataimport.import.already-committed");
+        assertEquals(
+                1,
+                ADMIN.get(file.path())
+                        .expect(200)
+                        .json()
+                        .path("counts")
+                        .path("created")
+                        .asInt());
+    }
+
     @Test
     void aFileThatIsTooLargeIsRefusedBeforeItIsRead() {
         Api.Answer answer = Imports.send(ADMIN, "large.csv", new byte[26 * 1024 * 1024]);

@@ -1,5 +1,8 @@
 package org.zhutong.test.rest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -76,6 +79,27 @@ final class Imports {
 
     Api.Answer commit() {
         return api.post(path() + "/commit", null);
+    }
+
+    /** Starts a step without waiting for its end. */
+    Api.Answer start(String step) {
+        return Api.send(
+                api.request("POST", path() + step).header("Prefer", "respond-async").build());
+    }
+
+    /** The import's state once a step that was started is over. */
+    String stateAfter(Api.Answer started) throws InterruptedException {
+        assertEquals("respond-async", started.expect(202).header("Preference-Applied"));
+        assertTrue(started.json().path("running").asBoolean(), started::toString);
+        for (int tries = 0; tries < 600; tries++) {
+            JsonNode progress = api.get(started.header("Location")).expect(200).json();
+            if (!progress.path("running").asBoolean()) {
+                assertTrue(progress.path("failure").isNull(), progress::toString);
+                return api.get(path()).expect(200).json().path("state").asText();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(path() + " does not end");
     }
 
     /** Of each finding the rows that have it, in the file's order. */

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.TestRun;
@@ -129,6 +133,28 @@ class ProtectionIT {
     @Test
     void aBodyThatIsTooLargeIsRefusedInWords() {
         Api.as("admin").post("/products", " ".repeat(3 * 1024 * 1024)).problem(413);
+    }
+
+    /** A client that writes the whole body before it reads, as most scripts do, gets the answer and not a broken pipe. */
+    @ParameterizedTest
+    @CsvSource({"/products, application/json, 30", "/imports?fileName=a.csv, text/csv, 26", "/imports?fileName=a.csv, text/csv, 60"})
+    void whoWritesBeforeReadingIsToldToo(String path, String type, int mebibytes) throws Exception {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(TestRun.application() + "/api/v1" + path).toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(mebibytes * 1024 * 1024);
+        connection.setRequestProperty("Content-Type", type);
+        connection.setRequestProperty("Authorization", "Bearer " + Tokens.of("admin"));
+        byte[] piece = new byte[1024 * 1024];
+        Arrays.fill(piece, (byte) ' ');
+        try (OutputStream out = connection.getOutputStream()) {
+            for (int i = 0; i < mebibytes; i++) {
+                out.write(piece);
+            }
+        }
+        assertEquals(413, connection.getResponseCode());
+        assertEquals("application/problem+json", connection.getContentType());
     }
 
     private static HttpResponse<String> send(String method, String path, Map<String, String> headers) throws Exception {

@@ -19,7 +19,10 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Refusals;
 
-/** Runs dry runs and commits for a page, which watches their progress meanwhile and may be left. */
+/**
+ * Runs dry runs and commits for a page or program that does not wait for the end: {@link ImportRunService#progress} tells how it
+ * goes and how it failed.
+ */
 @Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ImportBackground {
@@ -50,7 +53,11 @@ public class ImportBackground {
         }
     }
 
-    /** Starts a dry run and returns at once; {@link ImportRunService#progress} tells how it goes and how it failed. */
+    /**
+     * Starts a dry run and returns at once.
+     *
+     * @param version as {@link ImportRunService#announce} said
+     */
     @Asynchronous
     @RolesAllowed(Permissions.IMPORT_RUN)
     public void check(long id, int version, Starter starter) {

@@ -68,13 +68,30 @@ public class ImportRunService {
         return CountsView.of(result.counts());
     }
 
+    /**
+     * Says that a run is about to begin in the background: from now on {@link #progress} calls it running.
+     *
+     * @param write true for the commit
+     * @return the version it is about
+     * @throws BusinessException as {@link #check} and {@link #commit}
+     */
+    @RolesAllowed(Permissions.IMPORT_RUN)
+    public int announce(long id, @Nullable Integer version, boolean write) {
+        DataImport dataImport = present(em.find(DataImport.class, id), version);
+        if (write) {
+            dataImport.requireCommittable();
+        } else {
+            dataImport.requireMapping();
+            dataImport.requireOpen();
+        }
+        progress.report(id, dataImport.getVersion(), ImportProgress.Phase.RUNNING, 0, null);
+        return dataImport.getVersion();
+    }
+
     /** How far the dry run or commit is that runs now, or why the last one failed. */
     @RolesAllowed(Permissions.IMPORT_RUN)
     public ProgressView progress(long id) {
-        DataImport dataImport = em.find(DataImport.class, id);
-        if (dataImport == null) {
-            throw BusinessException.notFound("shared.not-found");
-        }
+        DataImport dataImport = present(em.find(DataImport.class, id), null);
         return progress.of(id)
                 .map(state -> new ProgressView(
                         state.isRunning(dataImport.getVersion(), progress.now()),
@@ -100,7 +117,10 @@ public class ImportRunService {
 
     /** One at a time: a second run of the same import waits here for the first. */
     private DataImport locked(long id, @Nullable Integer version) {
-        DataImport dataImport = em.find(DataImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return present(em.find(DataImport.class, id, LockModeType.PESSIMISTIC_WRITE), version);
+    }
+
+    private DataImport present(@Nullable DataImport dataImport, @Nullable Integer version) {
         if (dataImport == null) {
             throw BusinessException.notFound("shared.not-found");
         }

@@ -22,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.dataimport.service.CountsView;
 import org.zhutong.dataimport.service.ErrorFile;
+import org.zhutong.dataimport.service.ImportBackground;
 import org.zhutong.dataimport.service.ImportListRow;
 import org.zhutong.dataimport.service.ImportReportService;
 import org.zhutong.dataimport.service.ImportRunService;
@@ -37,11 +39,13 @@ import org.zhutong.dataimport.service.ImportView;
 import org.zhutong.dataimport.service.MappingCommand;
 import org.zhutong.dataimport.service.ProgressView;
 import org.zhutong.dataimport.service.ReportRow;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
 import org.zhutong.shared.rest.ListParams;
 import org.zhutong.shared.rest.RestApi;
+import org.zhutong.shared.rest.RestApplication;
 
 /** Import of products and prices from Excel and CSV files. */
 @Path("/imports")
@@ -52,11 +56,20 @@ import org.zhutong.shared.rest.RestApi;
 public class ImportResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String PREFER = "Prefer";
+    private static final String RESPOND_ASYNC = "respond-async";
+
     @Inject
     private ImportService imports;
 
     @Inject
     private ImportRunService runs;
+
+    @Inject
+    private ImportBackground background;
+
+    @Inject
+    private CallerContext caller;
 
     @Inject
     private ImportReportService reports;
@@ -125,18 +138,52 @@ public class ImportResource {
 
     @POST
     @Path("{id}/dry-run")
-    @Operation(summary = "Try every row without writing products or prices")
+    @Operation(
+            summary = "Try every row without writing products or prices; Prefer: respond-async answers 202 at once and the"
+                    + " address that tells how it goes")
     @APIResponseSchema(CountsView.class)
-    public Response dryRun(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return Answers.ok(runs.check(id, IfMatch.optional(ifMatch)));
+    public Response dryRun(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam(PREFER) @Nullable String prefer) {
+        Integer version = IfMatch.optional(ifMatch);
+        if (!wantsNoWait(prefer)) {
+            return Answers.ok(runs.check(id, version));
+        }
+        background.check(id, runs.announce(id, version, false), ImportBackground.Starter.of(caller));
+        return underWay(id);
     }
 
     @POST
     @Path("{id}/commit")
-    @Operation(summary = "Write what can land, all in one transaction; rows with an error are left out")
+    @Operation(
+            summary = "Write what can land, all in one transaction; rows with an error are left out; Prefer: respond-async"
+                    + " answers 202 at once and the address that tells how it goes")
     @APIResponseSchema(CountsView.class)
-    public Response commit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return Answers.ok(runs.commit(id, IfMatch.optional(ifMatch)));
+    public Response commit(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam(PREFER) @Nullable String prefer) {
+        Integer version = IfMatch.optional(ifMatch);
+        if (!wantsNoWait(prefer)) {
+            return Answers.ok(runs.commit(id, version));
+        }
+        background.commit(id, runs.announce(id, version, true), ImportBackground.Starter.of(caller));
+        return underWay(id);
+    }
+
+    /** RFC 7240: a caller that would rather not wait, as the files of 100,000 rows make it. */
+    private static boolean wantsNoWait(@Nullable String prefer) {
+        return prefer != null
+                && Stream.of(prefer.split("[,;]")).map(String::trim).anyMatch(RESPOND_ASYNC::equalsIgnoreCase);
+    }
+
+    private Response underWay(long id) {
+        return Response.accepted(runs.progress(id))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LOCATION, RestApplication.BASE + "/imports/" + id + "/progress")
+                .header("Preference-Applied", RESPOND_ASYNC)
+                .build();
     }
 
     @GET

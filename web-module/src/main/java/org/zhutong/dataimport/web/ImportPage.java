@@ -80,7 +80,6 @@ public class ImportPage implements Serializable {
     private List<PriceListView> lists = List.of();
     private List<UnitView> unitChoices = List.of();
     private List<CategoryView> categoryChoices = List.of();
-    private boolean started;
     private transient @Nullable Page<ReportRow> rows;
 
     @SuppressWarnings("NullAway.Init") // by load()
@@ -115,12 +114,8 @@ public class ImportPage implements Serializable {
     }
 
     private void refresh() {
-        int before = view == null ? -1 : view.version();
         view = service.get(id);
         progress = runs.progress(id);
-        if (progress.running() || progress.failure() != null || (before >= 0 && view.version() != before)) {
-            started = false;
-        }
         rows = null;
     }
 
@@ -135,18 +130,18 @@ public class ImportPage implements Serializable {
     /** Keeps the mapping and tries every row. */
     public void check() throws IOException {
         view = service.map(id, view.version(), form.command());
-        background.check(id, view.version(), ImportBackground.Starter.of(caller));
-        started = true;
+        background.check(id, runs.announce(id, view.version(), false), ImportBackground.Starter.of(caller));
+        refresh();
     }
 
     public void commit() {
-        background.commit(id, view.version(), ImportBackground.Starter.of(caller));
-        started = true;
+        background.commit(id, runs.announce(id, view.version(), true), ImportBackground.Starter.of(caller));
+        refresh();
     }
 
     /** Whether a dry run or commit is under way: then the page asks again and again. */
     public boolean isBusy() {
-        return started || progress.running();
+        return progress.running();
     }
 
     public boolean isOpen() {

@@ -38,6 +38,12 @@ public class RequestFilter extends HttpFilter {
 
     private static final String PAGE = ".xhtml";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    /** A form without a file: a page with 500 lines has some 100 KiB. */
+    private static final long MAX_FORM_BYTES = 4L * 1024 * 1024;
+
+    /** A form with a file of 25 MiB. */
+    private static final long MAX_FILE_FORM_BYTES = 26L * 1024 * 1024;
+
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -60,6 +66,11 @@ public class RequestFilter extends HttpFilter {
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
                 if (isForeignWrite(request)) {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                    return;
+                }
+                int unbounded = unboundedForm(request);
+                if (unbounded != 0) {
+                    response.sendError(unbounded);
                     return;
                 }
                 if (isOldAddress(request)) {
@@ -143,6 +154,26 @@ public class RequestFilter extends HttpFilter {
     private static String signOnOrigin(ServletContext context) {
         URI url = URI.create(SignOn.url(context));
         return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /**
+     * The status with which a page's form is refused before anything parses it, 0 if it is not. REST says itself what may be
+     * how long. The rest of a refused body is read and thrown away by the server, so that a client that writes first and reads
+     * then gets the answer.
+     */
+    private static int unboundedForm(HttpServletRequest request) {
+        if (isRest(request) || READS.contains(request.getMethod())) {
+            return 0;
+        }
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            return HttpServletResponse.SC_LENGTH_REQUIRED;
+        }
+        String type = request.getContentType();
+        boolean file = type != null && type.startsWith("multipart/");
+        return length > (file ? MAX_FILE_FORM_BYTES : MAX_FORM_BYTES)
+                ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                : 0;
     }
 
     private static boolean isRest(HttpServletRequest request) {
