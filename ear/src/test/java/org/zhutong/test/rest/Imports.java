@@ -83,8 +83,9 @@ final class Imports {
 
     /** Starts a step without waiting for its end. */
     Api.Answer start(String step) {
-        return Api.send(
-                api.request("POST", path() + step).header("Prefer", "respond-async").build());
+        return Api.send(api.request("POST", path() + step)
+                .header("Prefer", "respond-async")
+                .build());
     }
 
     /** The import's state once a step that was started is over. */

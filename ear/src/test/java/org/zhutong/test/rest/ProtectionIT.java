@@ -137,7 +137,11 @@ class ProtectionIT {
 
     /** A client that writes the whole body before it reads, as most scripts do, gets the answer and not a broken pipe. */
     @ParameterizedTest
-    @CsvSource({"/products, application/json, 30", "/imports?fileName=a.csv, text/csv, 26", "/imports?fileName=a.csv, text/csv, 60"})
+    @CsvSource({
+        "/products, application/json, 30",
+        "/imports?fileName=a.csv, text/csv, 26",
+        "/imports?fileName=a.csv, text/csv, 60"
+    })
     void whoWritesBeforeReadingIsToldToo(String path, String type, int mebibytes) throws Exception {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create(TestRun.application() + "/api/v1" + path).toURL().openConnection();

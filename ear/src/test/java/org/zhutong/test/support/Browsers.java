@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Browsers {
     private static final List<String> KNOWN = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -74,11 +75,12 @@ public final class Browsers {
         System.out.println(
                 "Installing " + (chromium ? "" : "chromium ") + (fonts ? "" : "fonts-noto-cjk ") + "with apt");
         apt("update");
-        if (!chromium) {
-            apt("install", "-y", "--no-install-recommends", "chromium");
+        // not every distribution has the one without a window, which is quicker
+        if (!chromium && !install("chromium-headless-shell")) {
+            install("chromium");
         }
         if (!fonts) {
-            apt("install", "-y", "--no-install-recommends", "fonts-noto-cjk");
+            install("fonts-noto-cjk");
         }
     }
 
@@ -90,7 +92,12 @@ public final class Browsers {
         }
     }
 
-    private static void apt(String... arguments) {
+    private static boolean install(String what) {
+        return apt("install", "-y", "--no-install-recommends", what);
+    }
+
+    /** @return whether it could be done */
+    private static boolean apt(String... arguments) {
         try {
             ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("apt-get", "-q"), Stream.of(arguments))
                             .toList())
@@ -99,14 +106,16 @@ public final class Browsers {
                     .redirectInput(new java.io.File("/dev/null"));
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             Process process = builder.start();
-            if (!process.waitFor(10, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
+            if (process.waitFor(10, TimeUnit.MINUTES)) {
+                return process.exitValue() == 0;
             }
+            process.destroyForcibly();
         } catch (IOException e) {
             // then the next way is tried: Playwright's own browser, or the advice
             System.out.println("apt-get could not be run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 }

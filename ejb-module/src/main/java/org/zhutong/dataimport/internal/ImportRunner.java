@@ -95,6 +95,7 @@ public class ImportRunner {
     }
 
     private void passThrough(long importId, int version, ImportRun run) {
+        rows.planForGrowingTables();
         rows.forgetOutcomes(importId);
         long last = 0;
         int done = 0;

@@ -139,8 +139,9 @@ public class ImportResource {
     @POST
     @Path("{id}/dry-run")
     @Operation(
-            summary = "Try every row without writing products or prices; Prefer: respond-async answers 202 at once and the"
-                    + " address that tells how it goes")
+            summary =
+                    "Try every row without writing products or prices; Prefer: respond-async answers 202 at once and the"
+                            + " address that tells how it goes")
     @APIResponseSchema(CountsView.class)
     public Response dryRun(
             @PathParam("id") long id,
@@ -157,8 +158,9 @@ public class ImportResource {
     @POST
     @Path("{id}/commit")
     @Operation(
-            summary = "Write what can land, all in one transaction; rows with an error are left out; Prefer: respond-async"
-                    + " answers 202 at once and the address that tells how it goes")
+            summary =
+                    "Write what can land, all in one transaction; rows with an error are left out; Prefer: respond-async"
+                            + " answers 202 at once and the address that tells how it goes")
     @APIResponseSchema(CountsView.class)
     public Response commit(
             @PathParam("id") long id,
