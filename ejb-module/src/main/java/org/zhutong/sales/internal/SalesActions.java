@@ -40,6 +40,7 @@ public class SalesActions {
             case ACCEPTED -> actions.add(!ordered && caller.has(Permissions.ORDER_WRITE), "order");
             case SUPERSEDED -> {}
         }
+        actions.add(write, "copy");
         return actions.names;
     }
 

@@ -94,12 +94,6 @@ public class QuotationService {
         return view(queries.quotation(id));
     }
 
-    /** Every version of a quotation, the latest first. */
-    @RolesAllowed(Permissions.QUOTATION_READ)
-    public List<QuotationRow> versions(long id) {
-        return queries.versions(queries.quotation(id).getNumber());
-    }
-
     /** @throws BusinessException INVALID with a violation for each field that is wrong */
     @RolesAllowed(Permissions.QUOTATION_WRITE)
     public QuotationView create(QuotationCommand command) {

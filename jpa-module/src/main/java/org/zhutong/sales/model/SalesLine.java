@@ -115,15 +115,23 @@ public abstract class SalesLine implements AggregatePart {
     }
 
     private void reprice(Percent documentDiscount, String currency) {
-        BigDecimal price = price();
-        UnitPrice discounted =
-                UnitPrice.of(price == null ? BigDecimal.ZERO : discounted(price, documentDiscount), currency);
+        UnitPrice discounted = unitPrice(price(), discount, documentDiscount, currency);
         Money lineNet = discounted.times(Quantity.of(baseQuantity, baseUnit));
         Money lineTax = lineNet.times(taxRate);
         this.unitPrice = discounted.value();
         this.net = lineNet.amount();
         this.tax = lineTax.amount();
         this.gross = lineNet.plus(lineTax).amount();
+    }
+
+    /** The price that is invoiced: after both discounts, rounded; zero while there is no price. */
+    static UnitPrice unitPrice(
+            @Nullable BigDecimal price, Percent lineDiscount, Percent documentDiscount, String currency) {
+        return UnitPrice.of(
+                price == null
+                        ? BigDecimal.ZERO
+                        : price.multiply(lineDiscount.remainder()).multiply(documentDiscount.remainder()),
+                currency);
     }
 
     /** Copies every figure as it stands: the accepted price is the price, whatever the price book says by now. */

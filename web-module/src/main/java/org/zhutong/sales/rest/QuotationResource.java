@@ -19,12 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.DecisionCommand;
+import org.zhutong.sales.service.ComparisonView;
 import org.zhutong.sales.service.PreviewCommand;
 import org.zhutong.sales.service.PreviewLine;
 import org.zhutong.sales.service.ProductSuggestion;
 import org.zhutong.sales.service.QuotationCommand;
+import org.zhutong.sales.service.QuotationCopyCommand;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationVersionService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesLineService;
 import org.zhutong.shared.rest.Answers;
@@ -44,6 +47,9 @@ import org.zhutong.shared.rest.RestApi;
 public class QuotationResource {
     @Inject
     private QuotationService quotations;
+
+    @Inject
+    private QuotationVersionService versions;
 
     @Inject
     private SalesLineService lines;
@@ -174,7 +180,23 @@ public class QuotationResource {
     @Operation(summary = "Every version, the latest first")
     @APIResponseSchema(QuotationRow[].class)
     public Response versions(@PathParam("id") long id) {
-        return Answers.ok(quotations.versions(id));
+        return Answers.ok(versions.versions(id));
+    }
+
+    @GET
+    @Path("{id}/compare/{other}")
+    @Operation(summary = "What it says otherwise than another, line by line, with the amount each change makes")
+    @APIResponseSchema(ComparisonView.class)
+    public Response compare(@PathParam("id") long id, @PathParam("other") long other) {
+        return Answers.ok(versions.compare(id, other));
+    }
+
+    @POST
+    @Path("{id}/copy")
+    @Operation(summary = "Write a new one with its lines, for the same or another customer, at today's list prices")
+    @APIResponseSchema(value = QuotationView.class, responseCode = "201")
+    public Response copy(@PathParam("id") long id, @OptionalBody @Nullable QuotationCopyCommand command) {
+        return created(versions.copy(id, command == null ? null : command.customerId()));
     }
 
     @GET

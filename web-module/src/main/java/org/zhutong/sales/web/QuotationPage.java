@@ -16,6 +16,7 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationVersionService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.web.RelatedDocument;
@@ -30,6 +31,9 @@ public class QuotationPage {
 
     @EJB
     private QuotationService quotations;
+
+    @EJB
+    private QuotationVersionService versionService;
 
     @EJB
     private ParameterService parameters;
@@ -55,7 +59,7 @@ public class QuotationPage {
             view = found;
             versions = found.versionNo() == 1 && !found.status().name().equals("SUPERSEDED")
                     ? List.of()
-                    : quotations.versions(id);
+                    : versionService.versions(id);
         } else if (!shell.can(Permissions.QUOTATION_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
         } else if (customer != null) {

@@ -1,0 +1,79 @@
+package org.zhutong.sales.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.ComparisonViews;
+import org.zhutong.sales.internal.SalesQueries;
+import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.shared.model.BusinessException;
+
+/** The versions of a quotation, how they differ, and copies of it; within the caller's branches. */
+@Stateless
+public class QuotationVersionService {
+    @Inject
+    private SalesQueries queries;
+
+    @Inject
+    private ComparisonViews comparisons;
+
+    @Inject
+    private QuotationService quotations;
+
+    /** Every version of a quotation, the latest first. */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public List<QuotationRow> versions(long id) {
+        return queries.versions(queries.quotation(id).getNumber());
+    }
+
+    /**
+     * What a quotation says otherwise than another: any two, though usually versions of one.
+     *
+     * @param id the later one
+     * @param otherId what it is seen against
+     * @throws BusinessException NOT_FOUND also when one of them is outside the caller's scope
+     */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public ComparisonView compare(long id, long otherId) {
+        return comparisons.of(queries.quotation(otherId), queries.quotation(id));
+    }
+
+    /**
+     * Writes a new quotation with the lines of this one. List prices are those of today and of the customer it is for. Typed
+     * prices and discounts were promised to one customer: a copy for the same keeps them, one for another does not.
+     *
+     * @throws BusinessException INVALID when the customer is unknown or no longer sold to, or a product is no longer sold
+     */
+    @RolesAllowed(Permissions.QUOTATION_WRITE)
+    public QuotationView copy(long id, @Nullable Long customerId) {
+        Quotation original = queries.quotation(id);
+        boolean same = customerId == null || original.getCustomerId().equals(customerId);
+        return quotations.create(new QuotationCommand(
+                customerId == null ? original.getCustomerId() : customerId,
+                original.getProjectName(),
+                same ? original.getContactName() : null,
+                null,
+                original.getCurrency(),
+                null,
+                null,
+                same ? original.getDiscount().value() : null,
+                original.getRemark(),
+                original.lines().stream().map(line -> line(line, same)).toList()));
+    }
+
+    private static QuotationLineCommand line(QuotationLine line, boolean withPromises) {
+        return new QuotationLineCommand(
+                null,
+                line.getProductId(),
+                null,
+                line.getQuantity().value(),
+                line.getQuantity().unit(),
+                withPromises ? line.getManualPrice() : null,
+                withPromises ? line.getDiscount().value() : null,
+                line.getRemark());
+    }
+}
