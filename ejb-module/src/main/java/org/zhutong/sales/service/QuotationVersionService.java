@@ -4,15 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.internal.ComparisonViews;
+import org.zhutong.sales.internal.QuotationPrints;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationLine;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.Messages;
 
-/** The versions of a quotation, how they differ, and copies of it; within the caller's branches. */
+/** The versions of a quotation, how they differ, its print and copies of it; within the caller's branches. */
 @Stateless
 public class QuotationVersionService {
     @Inject
@@ -22,7 +26,13 @@ public class QuotationVersionService {
     private ComparisonViews comparisons;
 
     @Inject
+    private QuotationPrints prints;
+
+    @Inject
     private QuotationService quotations;
+
+    @Inject
+    private CallerContext caller;
 
     /** Every version of a quotation, the latest first. */
     @RolesAllowed(Permissions.QUOTATION_READ)
@@ -40,6 +50,18 @@ public class QuotationVersionService {
     @RolesAllowed(Permissions.QUOTATION_READ)
     public ComparisonView compare(long id, long otherId) {
         return comparisons.of(queries.quotation(otherId), queries.quotation(id));
+    }
+
+    /**
+     * Prints a quotation.
+     *
+     * @param language {@code en} or {@code zh-CN}; null: the caller's
+     */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public PdfFile pdf(long id, @Nullable String language) {
+        Locale locale =
+                language == null ? caller.locale() : Messages.supported(Locale.forLanguageTag(language.strip()));
+        return prints.pdf(queries.quotation(id), locale);
     }
 
     /**

@@ -37,12 +37,59 @@ public class Company implements AggregateRoot {
     @Column(name = "CURRENCY", nullable = false, length = 3)
     private String currency;
 
+    @Column(name = "NAME_EN", length = 200)
+    private @Nullable String nameEn;
+
+    @Column(name = "TAX_ID", length = 40)
+    private @Nullable String taxId;
+
+    @Column(name = "ADDRESS", length = 300)
+    private @Nullable String address;
+
+    @Column(name = "PHONE", length = 40)
+    private @Nullable String phone;
+
+    @Column(name = "EMAIL", length = 200)
+    private @Nullable String email;
+
+    @Column(name = "BANK_NAME", length = 200)
+    private @Nullable String bankName;
+
+    @Column(name = "BANK_ACCOUNT", length = 60)
+    private @Nullable String bankAccount;
+
+    /** What every printed quotation says below its lines. */
+    @Column(name = "QUOTATION_TERMS", length = 2000)
+    private @Nullable String quotationTerms;
+
+    @Column(name = "QUOTATION_TERMS_EN", length = 2000)
+    private @Nullable String quotationTermsEn;
+
     protected Company() {}
 
     public Company(String code, String name, String currency) {
         this.code = Text.required("code", code, 20);
         this.name = Text.required("name", name, 200);
         this.currency = Text.required("currency", currency, 3);
+    }
+
+    /** Takes over how the company presents itself on what it prints and sends. */
+    public void describe(CompanyData data) {
+        this.name = Text.required("name", data.name(), 200);
+        this.nameEn = Text.optional("nameEn", data.nameEn(), 200);
+        this.taxId = Text.optional("taxId", data.taxId(), 40);
+        this.address = Text.optional("address", data.address(), 300);
+        this.phone = Text.optional("phone", data.phone(), 40);
+        this.email = Text.optional("email", data.email(), 200);
+        this.bankName = Text.optional("bankName", data.bankName(), 200);
+        this.bankAccount = Text.optional("bankAccount", data.bankAccount(), 60);
+        this.quotationTerms = Text.optional("quotationTerms", data.quotationTerms(), 2000);
+        this.quotationTermsEn = Text.optional("quotationTermsEn", data.quotationTermsEn(), 2000);
+    }
+
+    public CompanyData data() {
+        return new CompanyData(
+                name, nameEn, taxId, address, phone, email, bankName, bankAccount, quotationTerms, quotationTermsEn);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhutong.sales.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.zhutong.shared.model.Quantity;
 /**
  * Two quotations line by line: what was added, taken out or changed, and what each change comes to.
  *
- * <p>Lines belong together when they are of the same product: first those that say the same, then the others in their order.
- * The rows stand in the order of the later quotation, what was taken out where it used to stand.
+ * <p>Lines belong together when they are of the same product: first those that say the same, then the others, the nearest to
+ * each other. The rows stand in the order of the later quotation, what was taken out where it used to stand.
  */
 public final class QuotationComparison {
     /** What became of a line. */
@@ -82,7 +83,7 @@ public final class QuotationComparison {
             if (!earlier.containsKey(line)) {
                 candidates.stream()
                         .filter(candidate -> belongTogether.test(candidate, line))
-                        .findFirst()
+                        .min(Comparator.comparingInt(candidate -> Math.abs(candidate.getLineNo() - line.getLineNo())))
                         .ifPresent(found -> {
                             earlier.put(line, found);
                             candidates.remove(found);

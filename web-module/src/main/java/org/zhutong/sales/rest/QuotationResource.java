@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.DecisionCommand;
 import org.zhutong.sales.service.ComparisonView;
+import org.zhutong.sales.service.PdfFile;
 import org.zhutong.sales.service.PreviewCommand;
 import org.zhutong.sales.service.PreviewLine;
 import org.zhutong.sales.service.ProductSuggestion;
@@ -45,6 +47,8 @@ import org.zhutong.shared.rest.RestApi;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "quotations")
 public class QuotationResource {
+    private static final String PDF = "application/pdf";
+
     @Inject
     private QuotationService quotations;
 
@@ -189,6 +193,17 @@ public class QuotationResource {
     @APIResponseSchema(ComparisonView.class)
     public Response compare(@PathParam("id") long id, @PathParam("other") long other) {
         return Answers.ok(versions.compare(id, other));
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Operation(summary = "As it is printed for the customer; language zh-CN or en, left out: that of Accept-Language")
+    public Response pdf(@PathParam("id") long id, @QueryParam("language") @Nullable String language) {
+        PdfFile file = versions.pdf(id, language);
+        return Response.ok(file.content(), PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .build();
     }
 
     @POST

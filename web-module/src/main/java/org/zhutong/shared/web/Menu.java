@@ -67,6 +67,7 @@ public class Menu {
                             new Entry("ui.menu.audit", "/audit/entries", "pi-shield", "audit:read"))));
 
     static final List<Entry> SETTINGS = List.of(
+            new Entry("ui.menu.company", "/organisation/company", "pi-id-card", "setting:read"),
             new Entry("ui.menu.branches", "/organisation/branches", "pi-map-marker", "branch:read"),
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),

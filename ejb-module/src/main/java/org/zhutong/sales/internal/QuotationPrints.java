@@ -1,0 +1,115 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.CompanyService;
+import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.service.PdfFile;
+
+/** Gathers what is printed around a quotation, in a constant number of statements, and prints it. */
+@ApplicationScoped
+public class QuotationPrints {
+    /** Fewer than every database takes in one list. */
+    private static final int CHUNK = 500;
+
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private CompanyService company;
+
+    public PdfFile pdf(Quotation quotation, Locale locale) {
+        return new PdfFile(quotation.label() + ".pdf", QuotationPdf.of(print(quotation, locale)));
+    }
+
+    private QuotationPrint print(Quotation quotation, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        Set<Long> productIds = new HashSet<>();
+        Set<String> unitCodes = new HashSet<>();
+        quotation.lines().forEach(line -> {
+            productIds.add(line.getProductId());
+            unitCodes.add(line.getHandedOut().unit());
+            unitCodes.add(line.getBaseQuantity().unit());
+        });
+        Object[] customer =
+                first("SELECT c.name, c.phone, c.address FROM Customer c WHERE c.id = :id", quotation.getCustomerId());
+        Object[] seller = first(
+                "SELECT e.displayName, e.phone, e.email FROM Employee e WHERE e.username = :id",
+                quotation.getSalesperson());
+        Object[] branch = first("SELECT b.name, b.code FROM Branch b WHERE b.id = :id", quotation.getBranchId());
+        return new QuotationPrint(
+                quotation,
+                locale,
+                company.head(),
+                english ? null : at(branch, 0),
+                String.valueOf(at(customer, 0)),
+                phone(quotation, at(customer, 1)),
+                at(customer, 2),
+                seller.length == 0 ? quotation.getSalesperson() : String.valueOf(at(seller, 0)),
+                at(seller, 1),
+                at(seller, 2),
+                english
+                        ? this.<Long>names("SELECT p.id, p.nameEn FROM Product p WHERE p.id IN :keys", productIds)
+                        : Map.of(),
+                this.<String>names(
+                        "SELECT u.code, u." + (english ? "nameEn" : "name")
+                                + " FROM UnitOfMeasure u WHERE u.code IN :keys",
+                        unitCodes));
+    }
+
+    /** The contact's own number, where the contact is one of the customer's. */
+    private @Nullable String phone(Quotation quotation, @Nullable String ofCustomer) {
+        if (quotation.getContactName() == null) {
+            return ofCustomer;
+        }
+        return em
+                .createQuery(
+                        "SELECT k.phone FROM Contact k WHERE k.customer.id = :customer AND k.name = :name ORDER BY k.position",
+                        String.class)
+                .setParameter("customer", quotation.getCustomerId())
+                .setParameter("name", quotation.getContactName())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(ofCustomer);
+    }
+
+    private Object[] first(String query, Object id) {
+        return em.createQuery(query, Object[].class).setParameter("id", id).getResultList().stream()
+                .findFirst()
+                .orElseGet(() -> new Object[0]);
+    }
+
+    private static @Nullable String at(Object[] row, int index) {
+        return index < row.length ? (String) row[index] : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K> Map<K, String> names(String query, Collection<K> keys) {
+        Map<K, String> names = new HashMap<>();
+        List<K> wanted = new ArrayList<>(keys);
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            em
+                    .createQuery(query, Object[].class)
+                    .setParameter("keys", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
+                    .getResultList()
+                    .stream()
+                    .filter(row -> row[1] != null)
+                    .forEach(row -> names.put((K) row[0], (String) row[1]));
+        }
+        return names;
+    }
+}
