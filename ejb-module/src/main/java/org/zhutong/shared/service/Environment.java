@@ -41,6 +41,18 @@ public final class Environment {
         return get("ZHUTONG_DB_MIGRATE").map("validate"::equals).orElse(false);
     }
 
+    /** A setting of the mail server, e.g. {@code HOST} for {@code ZHUTONG_SMTP_HOST}. */
+    public static Optional<String> smtp(String name) {
+        return get("ZHUTONG_SMTP_" + name);
+    }
+
+    /** Where customers reach the application, no slash at the end: for links in mails. */
+    public static String publicUrl() {
+        return get("ZHUTONG_URL")
+                .map(url -> url.replaceFirst("/+$", ""))
+                .orElseGet(() -> "http://localhost:" + get("ZHUTONG_HTTP_PORT").orElse("8080"));
+    }
+
     private static Optional<String> get(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }

@@ -71,7 +71,8 @@ public class Menu {
             new Entry("ui.menu.branches", "/organisation/branches", "pi-map-marker", "branch:read"),
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
-            new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"));
+            new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
+            new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));
 
     private static final Entry SETTINGS_PAGE = new Entry("ui.menu.settings", "/settings", "pi-cog", "");
 

@@ -17,6 +17,7 @@ public final class StateTone {
             Map.entry("ESCALATED", WAITING),
             Map.entry("ON_HOLD", WAITING),
             Map.entry("RUNNING", WAITING),
+            Map.entry("QUEUED", WAITING),
             Map.entry("MAPPED", WAITING),
             Map.entry("CHECKED", MOVING),
             Map.entry("APPROVED", MOVING),

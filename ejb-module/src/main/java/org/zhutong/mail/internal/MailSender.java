@@ -1,0 +1,68 @@
+package org.zhutong.mail.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.zhutong.organisation.service.CallerContext;
+
+/**
+ * Sends what is due. Every server of a cluster looks, but a mail is taken by one: its row is locked while its next attempt is
+ * put off. A server that dies between sending and noting it makes a second copy, with the same Message-ID.
+ */
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailSender {
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private MailStep step;
+
+    @Inject
+    private MailTransport transport;
+
+    @Inject
+    private CallerContext caller;
+
+    @Inject
+    private Clock clock;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "mail-sender")
+    public void run() {
+        if (!settings.isConfigured() || !running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            caller.actAsSystem("mail-sender");
+            step.due(AT_ONCE).forEach(id -> step.take(id).ifPresent(this::send));
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void send(MailCopy mail) {
+        try {
+            transport.send(mail, clock.instant());
+            step.done(mail.id(), null);
+        } catch (MessagingException e) {
+            LOG.warnf("mail %d to %s was not sent: %s", mail.id(), mail.recipient(), e.getMessage());
+            step.done(mail.id(), String.valueOf(e.getMessage()));
+        }
+    }
+}
