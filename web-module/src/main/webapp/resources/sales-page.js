@@ -376,6 +376,10 @@
 
   /* ---- actions */
   async function act(name, label) {
+    if (name === 'mail') {
+      location.assign('/sales/send?id=' + doc.id);
+      return;
+    }
     if (name === 'order') {
       location.assign('/sales/order?fromQuotation=' + doc.id);
       return;
@@ -449,6 +453,18 @@
     }
   }
 
+  /* ---- a question of the customer that somebody has answered */
+  async function answered(button) {
+    button.disabled = true;
+    try {
+      await zt.call('POST', base + '/' + doc.id + '/questions/' + button.dataset.answered + '/answered');
+      location.reload();
+    } catch (e) {
+      button.disabled = false;
+      failed(e);
+    }
+  }
+
   /* ---- what was typed survives signing on again */
   function keep() {
     if (!dirty && !held) {
@@ -492,6 +508,8 @@
       lines.deliverAlike(Number(value('everyWarehouse')) || null, value('everyDate'));
     } else if (event.target.closest('[data-add-line]')) {
       lines.addLine();
+    } else if (event.target.closest('[data-answered]')) {
+      answered(event.target.closest('[data-answered]'));
     } else if (event.target.closest('[data-print]')) {
       window.print();
     }

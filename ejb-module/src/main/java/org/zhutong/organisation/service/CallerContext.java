@@ -24,6 +24,9 @@ public class CallerContext {
     /** Value of the branch claim of people who work for the whole company. */
     public static final String COMPANY_WIDE = "*";
 
+    /** Begins the name of somebody at a customer, see {@link #actAsCustomer}. */
+    public static final String CUSTOMER = "customer:";
+
     @Inject
     private BranchDirectory branches;
 
@@ -33,6 +36,7 @@ public class CallerContext {
     private @Nullable SessionContext session;
     private int depth;
     private @Nullable String systemJob;
+    private @Nullable String customer;
 
     /** Asking the container about every permission is dear, and each transaction writes them down. */
     private @Nullable List<String> held;
@@ -67,6 +71,15 @@ public class CallerContext {
         this.held = null;
     }
 
+    /**
+     * Makes this request one of somebody outside the company who proved who they are (by a private link): no permission, no
+     * branch, named {@code customer:<name>} in the audit trail.
+     */
+    public void actAsCustomer(String name) {
+        String known = CUSTOMER + name;
+        this.customer = known.substring(0, Math.min(known.length(), 100));
+    }
+
     /** @return whether this call is the first of the request: the use case itself, not a part of one */
     boolean enter(SessionContext context) {
         this.session = context;
@@ -82,6 +95,10 @@ public class CallerContext {
         String job = systemJob;
         if (job != null) {
             return "system:" + job;
+        }
+        String guest = customer;
+        if (guest != null) {
+            return guest;
         }
         SessionContext context = session;
         return context == null ? "anonymous" : context.getCallerPrincipal().getName();

@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.model.CompanyData;
 import org.zhutong.organisation.service.CompanyService;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.service.OfferView;
 import org.zhutong.sales.service.PdfFile;
 
 /** Gathers what is printed around a quotation, in a constant number of statements, and prints it. */
@@ -31,6 +34,49 @@ public class QuotationPrints {
 
     public PdfFile pdf(Quotation quotation, Locale locale) {
         return new PdfFile(quotation.label() + ".pdf", QuotationPdf.of(print(quotation, locale)));
+    }
+
+    /** What the customer sees by a private link. @param contact whom the link was made for */
+    public OfferView offer(Quotation quotation, String contact, Locale locale) {
+        QuotationPrint print = print(quotation, locale);
+        boolean english = locale.getLanguage().equals("en");
+        CompanyData head = print.company();
+        return new OfferView(
+                quotation.getVersion(),
+                quotation.label(),
+                english && head.nameEn() != null ? head.nameEn() : head.name(),
+                head.phone(),
+                head.email(),
+                print.customer(),
+                contact,
+                quotation.getProjectName(),
+                print.salesperson(),
+                print.salesPhone(),
+                quotation.getDate(),
+                quotation.getValidUntil(),
+                quotation.getCurrency(),
+                quotation.getNetTotal(),
+                quotation.getTaxTotal(),
+                quotation.getGross().amount(),
+                quotation.getRemark(),
+                english && head.quotationTermsEn() != null ? head.quotationTermsEn() : head.quotationTerms(),
+                locale,
+                quotation.lines().stream().map(line -> line(line, print)).toList());
+    }
+
+    private static OfferView.Line line(QuotationLine line, QuotationPrint print) {
+        String unit = line.getHandedOut().unit();
+        String base = line.getBaseQuantity().unit();
+        return new OfferView.Line(
+                line.getLineNo(),
+                print.products().getOrDefault(line.getProductId(), line.getProductName()),
+                line.getSpec(),
+                line.getRemark(),
+                line.getHandedOut().value(),
+                print.units().getOrDefault(unit, unit),
+                print.units().getOrDefault(base, base),
+                line.getUnitPrice(),
+                line.getNet());
     }
 
     private QuotationPrint print(Quotation quotation, Locale locale) {

@@ -29,12 +29,13 @@ public class SalesActions {
                 actions.add(write, "withdraw");
             }
             case APPROVED -> {
-                actions.add(write && !quotation.isPastValidity(today), "send");
+                actions.add(write && !quotation.isPastValidity(today), "mail", "send");
                 actions.add(write, "revise");
             }
             case SENT -> {
                 actions.add(write && !quotation.isPastValidity(today), "accept");
                 actions.add(write, "reject", "revise");
+                actions.add(write && !quotation.isPastValidity(today), "mail");
             }
             case REJECTED, EXPIRED -> actions.add(write, "revise");
             case ACCEPTED -> actions.add(!ordered && caller.has(Permissions.ORDER_WRITE), "order");

@@ -13,6 +13,7 @@ import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationState;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.model.VisitKind;
 import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.SalesOrderRow;
@@ -149,6 +150,19 @@ public class SalesQueries {
                                 + " WHERE d.number = :number ORDER BY d.versionNo DESC",
                         QuotationRow.class)
                 .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** Open questions on somebody's quotations, the oldest first: quotation id, number, customer, question. */
+    public List<Object[]> openQuestions(String salesperson, int limit) {
+        return em.createQuery(
+                        "SELECT d.id, d.number, c.name, v.message FROM QuotationVisit v JOIN Quotation d ON d.id = v.quotationId"
+                                + " JOIN Customer c ON c.id = d.customerId WHERE v.kind = :asked AND v.handledAt IS NULL"
+                                + " AND d.salesperson = :salesperson ORDER BY v.id",
+                        Object[].class)
+                .setParameter("asked", VisitKind.ASKED)
+                .setParameter("salesperson", salesperson)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -33,6 +33,7 @@ public class SalesTasks implements TaskSource {
     public List<TaskItem> tasks() {
         List<TaskItem> tasks = new ArrayList<>();
         if (caller.has(Permissions.QUOTATION_WRITE)) {
+            questions(tasks);
             quotations(tasks, QuotationState.APPROVED, "sales.tasks.to-send", "validUntil");
             quotations(tasks, QuotationState.SENT, "sales.tasks.to-follow-up", "validUntil");
             quotations(tasks, QuotationState.DRAFT, "sales.tasks.drafts", "-date");
@@ -44,6 +45,19 @@ public class SalesTasks implements TaskSource {
             orders(tasks);
         }
         return tasks;
+    }
+
+    /** What customers asked by their links and nobody has answered. */
+    private void questions(List<TaskItem> tasks) {
+        for (Object[] row : queries.openQuestions(caller.username(), SHOWN)) {
+            tasks.add(new TaskItem(
+                    "sales.tasks.questions",
+                    row[1] + " · " + row[2],
+                    "sales.task.question",
+                    List.of(String.valueOf(row[3])),
+                    "/sales/quotation?id=" + row[0],
+                    null));
+        }
     }
 
     private void quotations(List<TaskItem> tasks, QuotationState status, String group, String sort) {

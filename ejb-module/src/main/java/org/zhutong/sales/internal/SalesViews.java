@@ -272,10 +272,17 @@ public class SalesViews {
                         move.getFromState(),
                         move.getToState(),
                         move.getChangedBy(),
-                        names.getOrDefault(move.getChangedBy(), move.getChangedBy()),
+                        name(move.getChangedBy(), names),
                         move.getChangedAt(),
                         move.getReason()))
                 .toList();
+    }
+
+    /** What people are called; whoever answered for the customer by their own name. */
+    private static String name(String username, Map<String, String> names) {
+        return username.startsWith(CallerContext.CUSTOMER)
+                ? username.substring(CallerContext.CUSTOMER.length())
+                : names.getOrDefault(username, username);
     }
 
     private Map<String, String> names(String salesperson, Collection<StatusChange> history) {

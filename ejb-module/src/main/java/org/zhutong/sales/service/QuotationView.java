@@ -23,7 +23,7 @@ import org.zhutong.shared.model.Percent;
  * @param order the sales order made of it; null while there is none
  * @param approvals every request for approval there was, the latest first
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, send, accept, reject, revise,
- *     order, copy
+ *     order, copy, mail
  */
 public record QuotationView(
         long id,

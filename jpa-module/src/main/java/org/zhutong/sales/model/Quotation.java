@@ -155,6 +155,16 @@ public class Quotation extends SalesDocument {
         move(QuotationState.SENT, act);
     }
 
+    /** Goes out to somebody at the customer: for the first time, or once more. */
+    public void mail(LocalDate today, Act act) {
+        if (status == QuotationState.SENT) {
+            requireValid(today);
+        } else {
+            require(status, EnumSet.of(QuotationState.APPROVED), label(), "sales.action.mail");
+            send(today, act);
+        }
+    }
+
     /** The customer agreed. */
     public void accept(LocalDate today, Act act) {
         require(status, EnumSet.of(QuotationState.SENT), label(), "sales.action.accept");

@@ -1,6 +1,20 @@
 /**
  * Quotations and sales orders. Both are made of lines that copy what the catalog said when they were written, so that a
  * document never changes behind its reader's back; amounts follow one rule, kept in {@link org.zhutong.sales.model.SalesLine}.
+ *
+ * <pre>
+ *            submit            approve          send, mail         accept
+ *   DRAFT ──────────▶ IN_APPROVAL ──▶ APPROVED ──────────▶ SENT ──────────▶ ACCEPTED ──▶ one sales order
+ *     ▲  withdraw, refuse │              │                  │ reject
+ *     └───────────────────┘              │                  ├──────────▶ REJECTED
+ *                                        │ validity over    │ validity over
+ *                                        └────▶ EXPIRED ◀───┘
+ *   revise: APPROVED, SENT, REJECTED, EXPIRED ──▶ SUPERSEDED, and version n+1 is a DRAFT
+ * </pre>
+ *
+ * Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its
+ * validity is accepted, whoever notes it: an employee, or the customer by a private link
+ * ({@link org.zhutong.sales.model.QuotationLink}), which opens exactly as long as that is possible.
  */
 @NullMarked
 package org.zhutong.sales.model;

@@ -27,11 +27,15 @@ import org.zhutong.sales.service.PreviewLine;
 import org.zhutong.sales.service.ProductSuggestion;
 import org.zhutong.sales.service.QuotationCommand;
 import org.zhutong.sales.service.QuotationCopyCommand;
+import org.zhutong.sales.service.QuotationMailCommand;
+import org.zhutong.sales.service.QuotationMailService;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.QuotationService;
 import org.zhutong.sales.service.QuotationVersionService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesLineService;
+import org.zhutong.sales.service.SendingView;
+import org.zhutong.sales.service.VisitView;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
 import org.zhutong.shared.rest.ListParams;
@@ -54,6 +58,9 @@ public class QuotationResource {
 
     @Inject
     private QuotationVersionService versions;
+
+    @Inject
+    private QuotationMailService mails;
 
     @Inject
     private SalesLineService lines;
@@ -212,6 +219,31 @@ public class QuotationResource {
     @APIResponseSchema(value = QuotationView.class, responseCode = "201")
     public Response copy(@PathParam("id") long id, @OptionalBody @Nullable QuotationCopyCommand command) {
         return created(versions.copy(id, command == null ? null : command.customerId()));
+    }
+
+    @POST
+    @Path("{id}/mail")
+    @Operation(summary = "Mail it to somebody at the customer with a private link; an approved one is sent by that")
+    @APIResponseSchema(QuotationView.class)
+    public Response mail(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, QuotationMailCommand command) {
+        return answer(mails.mail(id, IfMatch.optional(ifMatch), command));
+    }
+
+    @GET
+    @Path("{id}/sendings")
+    @Operation(summary = "To whom it was mailed, the latest first, and what they did by their links")
+    @APIResponseSchema(SendingView[].class)
+    public Response sendings(@PathParam("id") long id) {
+        return Answers.ok(mails.sendings(id));
+    }
+
+    @POST
+    @Path("{id}/questions/{question}/answered")
+    @Operation(summary = "Note that a customer's question was answered")
+    @APIResponseSchema(VisitView.class)
+    public Response answered(@PathParam("id") long id, @PathParam("question") long question) {
+        return Answers.ok(mails.answered(id, question));
     }
 
     @GET

@@ -14,10 +14,12 @@ import org.zhutong.organisation.service.ParameterKey;
 import org.zhutong.organisation.service.ParameterService;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.QuotationMailService;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.QuotationService;
 import org.zhutong.sales.service.QuotationVersionService;
 import org.zhutong.sales.service.QuotationView;
+import org.zhutong.sales.service.SendingView;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.web.RelatedDocument;
 import org.zhutong.shared.web.Shell;
@@ -27,13 +29,16 @@ import org.zhutong.shared.web.TimelineItem;
 @Named
 @RequestScoped
 public class QuotationPage {
-    private static final List<String> FORWARD = List.of("submit", "approve", "send", "accept", "order");
+    private static final List<String> FORWARD = List.of("submit", "approve", "mail", "send", "accept", "order");
 
     @EJB
     private QuotationService quotations;
 
     @EJB
     private QuotationVersionService versionService;
+
+    @EJB
+    private QuotationMailService mails;
 
     @EJB
     private ParameterService parameters;
@@ -51,6 +56,7 @@ public class QuotationPage {
     private @Nullable Long customer;
     private @Nullable QuotationView view;
     private List<QuotationRow> versions = List.of();
+    private List<SendingView> sendings = List.of();
     private @Nullable CustomerInfo chosen;
 
     public void load() {
@@ -60,6 +66,7 @@ public class QuotationPage {
             versions = found.versionNo() == 1 && !found.status().name().equals("SUPERSEDED")
                     ? List.of()
                     : versionService.versions(id);
+            sendings = mails.sendings(id);
         } else if (!shell.can(Permissions.QUOTATION_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
         } else if (customer != null) {
@@ -125,6 +132,11 @@ public class QuotationPage {
 
     public @Nullable CustomerInfo getChosen() {
         return chosen;
+    }
+
+    /** To whom it was mailed and what they did. */
+    public List<SendingView> getSendings() {
+        return sendings;
     }
 
     public List<QuotationRow> getVersions() {

@@ -23,6 +23,10 @@ final class Languages {
     private Languages() {}
 
     static Locale of(HttpServletRequest request) {
+        // a link in a mail says the language of whom it was sent to, who has no account here
+        if (request.getServletPath().startsWith("/offer") && request.getParameter("lang") != null) {
+            return byTag(request.getParameter("lang"));
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public class PageViewHandler extends ViewHandlerWrapper {
     /** Known before the page is built: that is when PrimeFaces decides where to keep the nonce. */
-    private static final Set<String> STATELESS = Set.of("/error.xhtml", "/signed-out.xhtml", "/offline.xhtml");
+    private static final Set<String> STATELESS =
+            Set.of("/error.xhtml", "/signed-out.xhtml", "/offline.xhtml", "/offer.xhtml");
 
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);

@@ -146,6 +146,10 @@ public class RequestFilter extends HttpFilter {
         if (path.startsWith("/api/")) {
             return "default-src 'none'; frame-ancestors 'none'";
         }
+        if (path.equals("/offer") || path.startsWith("/offer/")) {
+            return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
+        }
         return "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; frame-src 'none'; connect-src 'self'; "
                 + "img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; "
                 + "manifest-src 'self'; worker-src 'self'; form-action 'self' " + signOnOrigin(context);

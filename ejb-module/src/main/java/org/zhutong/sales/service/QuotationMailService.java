@@ -1,0 +1,154 @@
+package org.zhutong.sales.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.mail.service.MailMessage;
+import org.zhutong.mail.service.MailOutbox;
+import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyService;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.SalesQueries;
+import org.zhutong.sales.internal.SalesSupport;
+import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationLink;
+import org.zhutong.sales.model.QuotationVisit;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.Environment;
+import org.zhutong.shared.service.Messages;
+
+/** Mails quotations with a private link, and tells what was done by it. Within the caller's branches. */
+@Stateless
+public class QuotationMailService {
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    @Inject
+    private SalesQueries queries;
+
+    @Inject
+    private SalesSupport support;
+
+    @Inject
+    private QuotationService quotations;
+
+    @Inject
+    private MailOutbox outbox;
+
+    @Inject
+    private CompanyService company;
+
+    @Inject
+    private CallerContext caller;
+
+    /**
+     * Mails a quotation to somebody at the customer, with a link of their own by which they accept, ask or decline. An approved
+     * one is sent by that.
+     *
+     * @throws BusinessException CONFLICT unless it is approved or sent and still valid; STALE
+     */
+    @RolesAllowed(Permissions.QUOTATION_WRITE)
+    public QuotationView mail(long id, @Nullable Integer version, QuotationMailCommand command) {
+        Quotation quotation = queries.quotation(id);
+        support.checkVersion(quotation, version);
+        quotation.mail(caller.today(), caller.act());
+        Locale locale = command.language() == null
+                ? caller.locale()
+                : Messages.supported(Locale.forLanguageTag(command.language()));
+        String token = QuotationLink.newToken();
+        QuotationLink link = new QuotationLink(
+                id, token, command.contactName(), command.email(), locale.toLanguageTag(), caller.act());
+        em.persist(link);
+        outbox.put(letter(quotation, link, locale, token, command.message()));
+        em.flush();
+        return quotations.get(id);
+    }
+
+    private MailMessage letter(
+            Quotation quotation, QuotationLink link, Locale locale, String token, @Nullable String message) {
+        String name = company.head().name();
+        String subject = Messages.text(locale, "sales.mail.subject", name, quotation.label());
+        String words = message == null || message.isBlank() ? "" : message.strip() + "\n\n";
+        String body = Messages.text(
+                locale,
+                "sales.mail.body",
+                link.getContactName(),
+                words,
+                quotation.label(),
+                quotation.getGross(),
+                quotation.getValidUntil(),
+                Environment.publicUrl() + "/offer?t=" + token + "&lang=" + locale.toLanguageTag(),
+                caller.displayName(),
+                name);
+        return new MailMessage(
+                link.getEmail(), link.getContactName(), subject, body, "/sales/quotation?id=" + quotation.getId());
+    }
+
+    /** Every link that was mailed, the latest first, with what was done by it. */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public List<SendingView> sendings(long id) {
+        queries.quotation(id);
+        Map<Long, List<VisitView>> visits = new HashMap<>();
+        for (QuotationVisit visit : em.createQuery(
+                        "SELECT v FROM QuotationVisit v WHERE v.quotationId = :id ORDER BY v.at DESC, v.id DESC",
+                        QuotationVisit.class)
+                .setParameter("id", id)
+                .setMaxResults(500)
+                .getResultList()) {
+            visits.computeIfAbsent(visit.getLinkId(), link -> new ArrayList<>()).add(view(visit));
+        }
+        return em
+                .createQuery(
+                        "SELECT l FROM QuotationLink l WHERE l.quotationId = :id ORDER BY l.id DESC",
+                        QuotationLink.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(link -> new SendingView(
+                        Objects.requireNonNull(link.getId()),
+                        link.getContactName(),
+                        link.getEmail(),
+                        link.getLanguage(),
+                        link.getCreatedBy(),
+                        link.getCreatedAt(),
+                        visits.getOrDefault(link.getId(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Notes that a customer's question was answered; the task it made is done.
+     *
+     * @throws BusinessException CONFLICT when it is no open question
+     */
+    @RolesAllowed(Permissions.QUOTATION_WRITE)
+    public VisitView answered(long id, long visitId) {
+        queries.quotation(id);
+        QuotationVisit visit = em.find(QuotationVisit.class, visitId, LockModeType.PESSIMISTIC_WRITE);
+        if (visit == null || visit.getQuotationId() != id) {
+            throw BusinessException.notFound("shared.not-found");
+        }
+        visit.handle(caller.act());
+        return view(visit);
+    }
+
+    private static VisitView view(QuotationVisit visit) {
+        return new VisitView(
+                Objects.requireNonNull(visit.getId()),
+                visit.getKind(),
+                visit.getAt(),
+                visit.getAddress(),
+                visit.getAgent(),
+                visit.getMessage(),
+                visit.getHandledAt());
+    }
+}
