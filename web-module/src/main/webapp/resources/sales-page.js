@@ -453,11 +453,12 @@
     }
   }
 
-  /* ---- a question of the customer that somebody has answered */
-  async function answered(button) {
+  /* ---- what is done with a link that was mailed, or with a question that came by it */
+  async function post(button) {
     button.disabled = true;
     try {
-      await zt.call('POST', base + '/' + doc.id + '/questions/' + button.dataset.answered + '/answered');
+      await zt.call('POST', base + '/' + doc.id + button.dataset.post);
+      zt.later(button.textContent.trim());
       location.reload();
     } catch (e) {
       button.disabled = false;
@@ -508,8 +509,8 @@
       lines.deliverAlike(Number(value('everyWarehouse')) || null, value('everyDate'));
     } else if (event.target.closest('[data-add-line]')) {
       lines.addLine();
-    } else if (event.target.closest('[data-answered]')) {
-      answered(event.target.closest('[data-answered]'));
+    } else if (event.target.closest('[data-post]')) {
+      post(event.target.closest('[data-post]'));
     } else if (event.target.closest('[data-print]')) {
       window.print();
     }

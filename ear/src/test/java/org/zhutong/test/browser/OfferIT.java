@@ -48,22 +48,26 @@ class OfferIT {
             seller.inspect("send");
             seller.page().click("[id='form:send']");
             seller.page().waitForURL(Pattern.compile(".*/sales/quotation\\?id=" + id + "$"));
-            assertThat(seller.page().locator(".zt-doc-header")).containsText("已发送");
+            assertThat(seller.page().locator(".zt-doc-header .zt-state")).containsText("已发送");
 
             String link = link(email);
             try (Visit visit = Visit.stranger(screen)) {
                 answer(visit, link);
             }
+            seller.open("/");
+            assertThat(seller.page().locator("main")).containsText("可以周五送货吗");
+            seller.inspect("home-question");
             seller.open("/sales/quotation?id=" + id);
             assertThat(seller.page().locator("main")).containsText("可以周五送货吗");
             seller.inspect("quotation-answered");
-            seller.page().click("[data-answered]");
+            seller.page().click("[data-post$=answered]");
             seller.page()
                     .waitForSelector(
-                            "[data-answered]",
+                            "[data-post$=answered]",
                             new Page.WaitForSelectorOptions()
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
+        outbox(screen, email);
         assertEquals(
                 "ACCEPTED",
                 SALES.get("/quotations/" + id).expect(200).json().path("status").asText());
@@ -88,6 +92,18 @@ class OfferIT {
         assertThat(visit.page().locator("h1")).containsText("已失效");
         visit.inspect("offer-gone");
         visit.excuse();
+    }
+
+    /** What IT sees of it in the outbox. */
+    private static void outbox(Visit.Screen screen, String email) {
+        try (Visit visit = Visit.as("admin", screen)) {
+            visit.open("/mail/outbox?q=" + email);
+            visit.page().click("main a[href*='/mail/message']");
+            visit.await(".zt-mail-body");
+            visit.inspect("mail");
+            visit.page().click("[id='form:resend']");
+            assertThat(visit.page().locator(".zt-messages")).containsText("正在重新发送");
+        }
     }
 
     private static String link(String email) {

@@ -262,6 +262,23 @@ class QuotationMailIT {
     }
 
     @Test
+    void aLinkThatWentToTheWrongPersonIsTakenBack() {
+        long id = approved();
+        String wrong = mailed(id);
+        String right = mailed(id);
+        JsonNode sendings =
+                SALES.get("/quotations/" + id + "/sendings").expect(200).json();
+        assertEquals(2, sendings.size());
+        String path =
+                "/quotations/" + id + "/sendings/" + sendings.get(1).path("id").asLong() + "/revoke";
+        Api.as("auditor").post(path, null).problem(403);
+        assertTrue(SALES.post(path, null).expect(200).json().get(1).hasNonNull("revokedAt"));
+        SALES.post(path, null).problem(409);
+        assertEquals(404, open(wrong).statusCode());
+        assertEquals(200, open(right).statusCode());
+    }
+
+    @Test
     void whatWasNotSeenIsNotAccepted() {
         long id = approved();
         String token = mailed(id);

@@ -68,7 +68,7 @@ public class LinkGate {
         }
         return em.createQuery(
                         "SELECT l FROM QuotationLink l JOIN Quotation q ON q.id = l.quotationId WHERE l.tokenHash = :hash"
-                                + " AND q.status = :sent AND q.validUntil >= :today",
+                                + " AND l.revokedAt IS NULL AND q.status = :sent AND q.validUntil >= :today",
                         QuotationLink.class)
                 .setParameter("hash", QuotationLink.hash(token))
                 .setParameter("sent", QuotationState.SENT)

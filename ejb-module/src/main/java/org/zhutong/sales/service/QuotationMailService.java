@@ -17,6 +17,7 @@ import org.zhutong.mail.service.MailMessage;
 import org.zhutong.mail.service.MailOutbox;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyService;
+import org.zhutong.organisation.service.EmployeeNames;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
@@ -47,6 +48,9 @@ public class QuotationMailService {
 
     @Inject
     private CompanyService company;
+
+    @Inject
+    private EmployeeNames employees;
 
     @Inject
     private CallerContext caller;
@@ -107,22 +111,46 @@ public class QuotationMailService {
                 .getResultList()) {
             visits.computeIfAbsent(visit.getLinkId(), link -> new ArrayList<>()).add(view(visit));
         }
-        return em
-                .createQuery(
+        List<QuotationLink> links = em.createQuery(
                         "SELECT l FROM QuotationLink l WHERE l.quotationId = :id ORDER BY l.id DESC",
                         QuotationLink.class)
                 .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .map(link -> new SendingView(
-                        Objects.requireNonNull(link.getId()),
-                        link.getContactName(),
-                        link.getEmail(),
-                        link.getLanguage(),
-                        link.getCreatedBy(),
-                        link.getCreatedAt(),
-                        visits.getOrDefault(link.getId(), List.of())))
+                .getResultList();
+        Map<String, String> names = employees.of(
+                links.stream().map(QuotationLink::getCreatedBy).distinct().toList());
+        return links.stream()
+                .map(link -> view(link, names, visits.getOrDefault(link.getId(), List.of())))
                 .toList();
+    }
+
+    private static SendingView view(QuotationLink link, Map<String, String> names, List<VisitView> visits) {
+        return new SendingView(
+                Objects.requireNonNull(link.getId()),
+                link.getContactName(),
+                link.getEmail(),
+                link.getLanguage(),
+                names.getOrDefault(link.getCreatedBy(), link.getCreatedBy()),
+                link.getCreatedAt(),
+                link.getRevokedAt(),
+                visits);
+    }
+
+    /**
+     * Takes a link back: it opens nothing any more.
+     *
+     * @return every link, this one taken back
+     * @throws BusinessException CONFLICT when it was taken back already
+     */
+    @RolesAllowed(Permissions.QUOTATION_WRITE)
+    public List<SendingView> revoke(long id, long linkId) {
+        queries.quotation(id);
+        QuotationLink link = em.find(QuotationLink.class, linkId);
+        if (link == null || link.getQuotationId() != id) {
+            throw BusinessException.notFound("shared.not-found");
+        }
+        link.revoke(caller.act());
+        em.flush();
+        return sendings(id);
     }
 
     /**

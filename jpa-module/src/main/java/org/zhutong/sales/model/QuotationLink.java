@@ -15,12 +15,13 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.AggregateRoot;
+import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Text;
 
 /**
  * The private link by which one person at the customer opens a sent quotation without an account. It opens only as long as the
- * quotation is SENT and valid: accepting, declining, revising and expiry end it without anything to be done here. Of the token
- * only the hash is kept, so that nobody who reads the database can answer for the customer.
+ * quotation is SENT and valid: accepting, declining, revising and expiry end it without anything to be done here; and it may be
+ * taken back. Of the token only the hash is kept, so that nobody who reads the database can answer for the customer.
  */
 @Entity
 @Cacheable(false)
@@ -60,6 +61,13 @@ public class QuotationLink implements AggregateRoot {
     @Column(name = "CREATED_AT", nullable = false)
     private Instant createdAt;
 
+    /** When somebody took it back; null: it holds as long as the quotation can be answered. */
+    @Column(name = "REVOKED_AT")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "REVOKED_BY", length = 100)
+    private @Nullable String revokedBy;
+
     protected QuotationLink() {}
 
     public QuotationLink(
@@ -73,6 +81,15 @@ public class QuotationLink implements AggregateRoot {
         this.language = language;
         this.createdBy = act.by();
         this.createdAt = act.at();
+    }
+
+    /** Takes it back, e.g. because it went to the wrong person. */
+    public void revoke(Act act) {
+        if (revokedAt != null) {
+            throw BusinessException.conflict("sales.link.already-revoked", label());
+        }
+        this.revokedAt = act.at();
+        this.revokedBy = act.by();
     }
 
     /** 256 random bits as text that fits into an address. */
@@ -123,5 +140,13 @@ public class QuotationLink implements AggregateRoot {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public @Nullable Instant getRevokedAt() {
+        return revokedAt;
+    }
+
+    public @Nullable String getRevokedBy() {
+        return revokedBy;
     }
 }

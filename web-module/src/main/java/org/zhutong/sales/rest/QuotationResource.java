@@ -239,6 +239,14 @@ public class QuotationResource {
     }
 
     @POST
+    @Path("{id}/sendings/{sending}/revoke")
+    @Operation(summary = "Take a private link back; it opens nothing any more")
+    @APIResponseSchema(SendingView[].class)
+    public Response revoke(@PathParam("id") long id, @PathParam("sending") long sending) {
+        return Answers.ok(mails.revoke(id, sending));
+    }
+
+    @POST
     @Path("{id}/questions/{question}/answered")
     @Operation(summary = "Note that a customer's question was answered")
     @APIResponseSchema(VisitView.class)
