@@ -298,6 +298,33 @@ class QuotationMailIT {
     }
 
     @Test
+    void anAnswerThatIsNotTakenIsTold() {
+        long id = approved();
+        String token = mailed(id);
+        for (String question : List.of("", "x".repeat(1001))) {
+            String location = answer("ask", Map.of("t", token, "message", question, "lang", "en"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(TestRun.application() + location))
+                    .build());
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("Your answer was not taken"), page::body);
+        }
+        assertEquals(List.of("OPENED", "OPENED"), visits(id));
+    }
+
+    @Test
+    void anEnglishMailNamesTheCompanyInEnglish() {
+        long id = approved();
+        String email = address();
+        SALES.post("/quotations/" + id + "/mail", Map.of("email", email, "language", "en"))
+                .expect(200);
+        String subject = mail(email).path("subject").asText();
+        assertTrue(subject.contains("Zhutong Building Materials Co., Ltd."), subject);
+    }
+
+    @Test
     void whoeverAcceptsAtTheSameMomentAcceptsOnce() {
         long id = approved();
         String token = mailed(id);

@@ -14,13 +14,11 @@ import org.zhutong.catalog.model.PriceCandidate;
 import org.zhutong.catalog.service.ProductInfo;
 import org.zhutong.shared.model.ConversionFactor;
 import org.zhutong.shared.model.Percent;
+import org.zhutong.shared.service.Chunks;
 
-/** Reads cache entries: three statements for up to {@value #CHUNK} products. */
+/** Reads cache entries: three statements for up to {@value Chunks#SIZE} products. */
 @ApplicationScoped
 public class CatalogEntryLoader {
-    /** Oracle takes at most 1,000 values in a list. */
-    private static final int CHUNK = 500;
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -41,8 +39,8 @@ public class CatalogEntryLoader {
 
     public Map<Long, CatalogEntry> load(List<Long> productIds) {
         Map<Long, CatalogEntry> entries = new HashMap<>();
-        for (int from = 0; from < productIds.size(); from += CHUNK) {
-            loadChunk(productIds.subList(from, Math.min(from + CHUNK, productIds.size())), entries);
+        for (List<Long> ids : Chunks.of(productIds)) {
+            loadChunk(ids, entries);
         }
         return entries;
     }

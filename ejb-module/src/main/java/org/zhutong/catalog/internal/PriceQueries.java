@@ -8,7 +8,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.zhutong.catalog.service.PriceRuleRow;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.Chunks;
 import org.zhutong.shared.service.ListQuery;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
@@ -28,9 +28,6 @@ import org.zhutong.shared.service.PageRequest;
 /** Lists and look-ups of price lists and rules, within the caller's scope: lists for every branch and those of their own. */
 @ApplicationScoped
 public class PriceQueries {
-    /** Oracle takes at most 1,000 values in a list. */
-    private static final int CHUNK = 500;
-
     private static final String LIST = "NEW org.zhutong.catalog.service.PriceListView(l.id, l.version, l.code, l.name,"
             + " l.currency, l.customerLevel, l.branchId, b.name, l.validity.validFrom, l.validity.validTo, l.priority,"
             + " l.active)";
@@ -140,17 +137,16 @@ public class PriceQueries {
 
     /** The rules of some products in one list, as entities. */
     public List<PriceRule> rulesOf(PriceList list, Collection<Product> products) {
-        List<Long> ids = products.stream()
+        List<Long> wanted = products.stream()
                 .map(product -> Objects.requireNonNull(product.getId()))
-                .distinct()
                 .toList();
         List<PriceRule> rules = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
+        for (List<Long> ids : Chunks.of(wanted)) {
             rules.addAll(em.createQuery(
                             "SELECT r FROM PriceRule r WHERE r.priceList = :list AND r.product.id IN :ids",
                             PriceRule.class)
                     .setParameter("list", list)
-                    .setParameter("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .setParameter("ids", ids)
                     .getResultList());
         }
         return rules;
@@ -159,12 +155,12 @@ public class PriceQueries {
     /** Products by id and by sku; each is found under what it was asked by. */
     public Map<Object, Product> products(Collection<Long> ids, Collection<String> skus) {
         Map<Object, Product> found = new HashMap<>();
-        chunks(ids)
+        Chunks.of(ids)
                 .forEach(chunk -> em.createQuery("SELECT p FROM Product p WHERE p.id IN :ids", Product.class)
                         .setParameter("ids", chunk)
                         .getResultList()
                         .forEach(product -> found.put(Objects.requireNonNull(product.getId()), product)));
-        chunks(skus)
+        Chunks.of(skus)
                 .forEach(chunk -> em.createQuery("SELECT p FROM Product p WHERE p.sku IN :skus", Product.class)
                         .setParameter("skus", chunk)
                         // where one product's units are looked at, all of them are read at once
@@ -172,14 +168,5 @@ public class PriceQueries {
                         .getResultList()
                         .forEach(product -> found.put(product.getSku(), product)));
         return found;
-    }
-
-    private static <T> List<List<T>> chunks(Collection<T> values) {
-        List<T> distinct = new ArrayList<>(new HashSet<>(values));
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += CHUNK) {
-            chunks.add(distinct.subList(from, Math.min(from + CHUNK, distinct.size())));
-        }
-        return chunks;
     }
 }

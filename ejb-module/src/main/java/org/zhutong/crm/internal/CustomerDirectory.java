@@ -20,14 +20,12 @@ import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.Money;
+import org.zhutong.shared.service.Chunks;
 import org.zhutong.shared.service.NodeCache;
 
 /** What documents and prices need to know of customers, kept on every node. */
 @ApplicationScoped
 public class CustomerDirectory implements CustomerPricing {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     @Resource(lookup = "java:jboss/infinispan/cache/zhutong/customer-levels")
     private Cache<Long, Object> cache;
 
@@ -63,12 +61,12 @@ public class CustomerDirectory implements CustomerPricing {
 
     private Map<Long, CustomerInfo> load(List<Long> ids) {
         Map<Long, CustomerInfo> infos = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
+        for (List<Long> chunk : Chunks.of(ids)) {
             em.createQuery(
                             "SELECT c.id, c.code, c.name, c.level, c.branchId, c.paymentTermsDays, k.creditLimit, k.currency,"
                                     + " c.active FROM CustomerCredit k JOIN k.customer c WHERE c.id IN :ids",
                             Object[].class)
-                    .setParameter("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .setParameter("ids", chunk)
                     .getResultList()
                     .forEach(row -> infos.put((Long) row[0], info(row)));
         }

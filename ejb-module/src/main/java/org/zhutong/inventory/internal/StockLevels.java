@@ -21,17 +21,15 @@ import org.zhutong.inventory.model.StockBalance;
 import org.zhutong.inventory.service.StockKey;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
+import org.zhutong.shared.service.Chunks;
 
 /**
  * The hot rows of stock. Levels are locked by one SELECT … FOR UPDATE in ascending order (product, warehouse), then changed by
  * one conditional UPDATE for all of them, whose row count must be theirs: the condition is what keeps a level right even against
- * a writer that did not lock. Statements are made for {@value #CHUNK} levels at most, which no ordinary document exceeds.
+ * a writer that did not lock. Statements are made for {@value Chunks#SIZE} levels at most, which no ordinary document exceeds.
  */
 @ApplicationScoped
 public class StockLevels {
-    /** Levels per statement; fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     /** No level, product or warehouse has this id. */
     private static final Long NOBODY = -1L;
 
@@ -43,7 +41,7 @@ public class StockLevels {
     /** Locks the levels there are, in order. A key without a level has no entry. */
     public SortedMap<StockKey, LockedLevel> lock(Collection<StockKey> keys) {
         SortedMap<StockKey, LockedLevel> locked = new TreeMap<>();
-        for (List<StockKey> chunk : chunks(new ArrayList<>(new TreeSet<>(keys)))) {
+        for (List<StockKey> chunk : Chunks.of(new TreeSet<>(keys))) {
             Map<Long, List<Long>> products = new LinkedHashMap<>();
             chunk.forEach(key -> products.computeIfAbsent(key.warehouseId(), w -> new ArrayList<>())
                     .add(key.productId()));
@@ -84,7 +82,7 @@ public class StockLevels {
      * @param changes of the locked levels
      */
     public void reserve(Map<LockedLevel, BigDecimal> changes, String document) {
-        for (List<LockedLevel> chunk : chunks(new ArrayList<>(changes.keySet()))) {
+        for (List<LockedLevel> chunk : Chunks.of(changes.keySet())) {
             List<Object> parameters = new ArrayList<>();
             String change = cases(chunk, changes::get, parameters);
             String ids = ids(chunk, parameters);
@@ -116,7 +114,7 @@ public class StockLevels {
      * @param balances of the locked levels, afterwards
      */
     public void revalue(Map<LockedLevel, StockBalance> balances, String document) {
-        for (List<LockedLevel> chunk : chunks(new ArrayList<>(balances.keySet()))) {
+        for (List<LockedLevel> chunk : Chunks.of(balances.keySet())) {
             List<Object> parameters = new ArrayList<>();
             String onHand = cases(chunk, level -> after(balances, level).onHand(), parameters);
             String cost = cases(chunk, level -> after(balances, level).averageCost(), parameters);
@@ -201,13 +199,5 @@ public class StockLevels {
             query.setParameter(i + 1, parameters.get(i));
         }
         return action.apply(query);
-    }
-
-    private static <T> List<List<T>> chunks(List<T> all) {
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
     }
 }

@@ -17,6 +17,7 @@ import org.zhutong.inventory.service.StockRow;
 import org.zhutong.inventory.service.WarehouseView;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.DataScope;
+import org.zhutong.shared.service.Chunks;
 import org.zhutong.shared.service.ListQuery;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
@@ -24,9 +25,6 @@ import org.zhutong.shared.service.PageRequest;
 /** Warehouses, levels, moves and opening documents within the caller's scope. */
 @ApplicationScoped
 public class StockQueries {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -129,12 +127,12 @@ public class StockQueries {
                 > 0;
     }
 
-    /** Ids of products by sku; what there is not has no entry. One statement per {@value #CHUNK}. */
+    /** Ids of products by sku; what there is not has no entry. One statement per {@value Chunks#SIZE}. */
     public Map<String, Long> productIds(List<String> skus) {
         Map<String, Long> ids = new HashMap<>();
-        for (int from = 0; from < skus.size(); from += CHUNK) {
+        for (List<String> chunk : Chunks.of(skus)) {
             em.createQuery("SELECT p.sku, p.id FROM Product p WHERE p.sku IN :skus", Object[].class)
-                    .setParameter("skus", skus.subList(from, Math.min(from + CHUNK, skus.size())))
+                    .setParameter("skus", chunk)
                     .getResultList()
                     .forEach(row -> ids.put((String) row[0], (Long) row[1]));
         }

@@ -9,22 +9,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.DataScope;
+import org.zhutong.shared.service.Chunks;
 
 /** How much there is, for other features: to show, not to decide on (a reservation decides). The calling use case checks. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class StockLookup {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -34,7 +31,7 @@ public class StockLookup {
     /** The levels of products in one warehouse; a product that was never there has no entry. One statement per 500. */
     public Map<StockKey, StockInfo> levels(long warehouseId, Collection<Long> productIds) {
         Map<StockKey, StockInfo> levels = new HashMap<>();
-        for (List<Long> ids : chunks(productIds)) {
+        for (List<Long> ids : Chunks.of(productIds)) {
             em.createQuery(
                             "SELECT l.productId, l.onHand, l.reserved, l.averageCost FROM StockLevel l"
                                     + " WHERE l.warehouseId = :warehouse AND l.productId IN :ids",
@@ -59,7 +56,7 @@ public class StockLookup {
         if (!scope.companyWide() && scope.branchIds().isEmpty()) {
             return available;
         }
-        for (List<Long> ids : chunks(productIds)) {
+        for (List<Long> ids : Chunks.of(productIds)) {
             TypedQuery<Object[]> query = em.createQuery(
                             "SELECT l.productId, SUM(l.onHand - l.reserved) FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId"
                                     + " WHERE w.active = TRUE AND l.productId IN :ids"
@@ -73,14 +70,5 @@ public class StockLookup {
             query.getResultList().forEach(row -> available.put((Long) row[0], (BigDecimal) row[1]));
         }
         return available;
-    }
-
-    private static List<List<Long>> chunks(Collection<Long> ids) {
-        List<Long> all = new ArrayList<>(ids);
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
     }
 }

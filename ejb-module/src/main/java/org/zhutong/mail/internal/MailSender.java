@@ -10,8 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
 
 /**
@@ -41,28 +41,22 @@ public class MailSender {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "mail-sender")
     public void run() {
-        if (!settings.isConfigured() || !running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
+        if (settings.isConfigured()) {
             caller.actAsSystem("mail-sender");
-            step.due(AT_ONCE).forEach(id -> step.take(id).ifPresent(this::send));
-        } finally {
-            running.set(false);
+            step.due(AT_ONCE).forEach(id -> step.take(id).ifPresent(mail -> step.done(mail.id(), send(mail))));
         }
     }
 
-    private void send(MailCopy mail) {
+    /** @return why it was not sent, null when it was: whatever is wrong with one mail must not keep the others back */
+    private @Nullable String send(MailCopy mail) {
         try {
             transport.send(mail, clock.instant());
-            step.done(mail.id(), null);
-        } catch (MessagingException e) {
-            LOG.warnf("mail %d to %s was not sent: %s", mail.id(), mail.recipient(), e.getMessage());
-            step.done(mail.id(), String.valueOf(e.getMessage()));
+            return null;
+        } catch (MessagingException | RuntimeException e) {
+            LOG.warnf(e, "mail %d to %s was not sent", mail.id(), mail.recipient());
+            return e.toString();
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.zhutong.mail.internal.MailSettings;
 import org.zhutong.mail.model.MailState;
 import org.zhutong.mail.model.OutgoingMail;
@@ -47,7 +48,7 @@ public class MailService {
                 .filter("recipient", "m.recipient", String::valueOf)
                 .sortable("createdAt", "m.createdAt", MailRow::createdAt);
         if (!caller.scope().companyWide()) {
-            query.within("m.id", java.util.Set.of());
+            query.within("m.id", Set.of());
         }
         return query.page(request, "-createdAt", MailRow::id);
     }

@@ -28,6 +28,7 @@ import org.zhutong.shared.model.Percent;
 import org.zhutong.shared.model.Quantity;
 import org.zhutong.shared.model.UnitPrice;
 import org.zhutong.shared.model.Violation;
+import org.zhutong.shared.service.Chunks;
 
 /**
  * Looks up what people left for the catalog and the price book to say: products, units, prices, taxes. For any number of
@@ -35,9 +36,6 @@ import org.zhutong.shared.model.Violation;
  */
 @ApplicationScoped
 public class LineResolver {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     /**
      * For whom, when and in what the prices are.
      *
@@ -232,10 +230,9 @@ public class LineResolver {
     /** Product ids by sku, exactly as written. */
     public Map<String, Long> idsBySku(Collection<String> skus) {
         Map<String, Long> ids = new HashMap<>();
-        List<String> wanted = skus.stream().distinct().toList();
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
+        for (List<String> wanted : Chunks.of(skus)) {
             em.createQuery("SELECT p.sku, p.id FROM Product p WHERE p.sku IN :skus", Object[].class)
-                    .setParameter("skus", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
+                    .setParameter("skus", wanted)
                     .getResultList()
                     .forEach(row -> ids.put((String) row[0], (Long) row[1]));
         }

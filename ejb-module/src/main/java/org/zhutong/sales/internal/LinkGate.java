@@ -3,6 +3,7 @@ package org.zhutong.sales.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +58,23 @@ public class LinkGate {
     public QuotationLink link(String token) {
         QuotationLink link = find(token);
         if (link == null) {
-            throw BusinessException.notFound("sales.link.invalid");
+            throw invalid();
         }
         return link;
+    }
+
+    /** As {@link #link}, for an answer: from now on nobody takes the link back before the answer is in. */
+    public QuotationLink locked(String token) {
+        QuotationLink link = link(token);
+        em.refresh(link, LockModeType.PESSIMISTIC_WRITE);
+        if (link.isRevoked()) {
+            throw invalid();
+        }
+        return link;
+    }
+
+    private static BusinessException invalid() {
+        return BusinessException.notFound("sales.link.invalid");
     }
 
     private @Nullable QuotationLink find(@Nullable String token) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhutong.shared.model.SearchText;
+import org.zhutong.shared.service.Chunks;
 
 /**
  * Finds the products somebody means by a few words: sku, name, specification, brand or pinyin initials, each word anywhere.
@@ -24,7 +25,6 @@ import org.zhutong.shared.model.SearchText;
 public class ProductFinder {
     private static final int LOOKED_AT = 60;
     private static final int MAX_WORDS = 8;
-    private static final int CHUNK = 500;
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -87,9 +87,7 @@ public class ProductFinder {
     /** Ids by the sku or the whole name, for texts pasted from a spreadsheet; a text that names several is left out. */
     public Map<String, Long> exactly(Collection<String> texts) {
         Map<String, Long> found = new HashMap<>();
-        List<String> wanted = texts.stream().distinct().toList();
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<String> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
+        for (List<String> chunk : Chunks.of(texts)) {
             Map<String, List<Long>> byName = new HashMap<>();
             rows("p.name", chunk)
                     .forEach(row -> byName.computeIfAbsent((String) row[0], name -> new ArrayList<>())

@@ -46,7 +46,7 @@ public final class QuotationPdf {
     }
 
     private byte[] file() {
-        String company = companyName();
+        String company = print.company().nameIn(locale);
         try (PdfSheet sheet = new PdfSheet(text("sales.quotation") + " " + quotation.label(), company)) {
             head(sheet, company);
             sheet.facts(facts());
@@ -59,15 +59,6 @@ public final class QuotationPdf {
             return sheet.finish((page, pages) ->
                     company + "  ·  " + quotation.label() + "  ·  " + text("sales.pdf.page", page, pages));
         }
-    }
-
-    private String companyName() {
-        String english = print.company().nameEn();
-        return isEnglish() && english != null ? english : print.company().name();
-    }
-
-    private boolean isEnglish() {
-        return locale.getLanguage().equals("en");
     }
 
     private void head(PdfSheet sheet, String company) {
@@ -192,7 +183,7 @@ public final class QuotationPdf {
             sheet.text(text("sales.pdf.remark", remark), BODY, false, Align.LEFT);
         }
         CompanyData data = print.company();
-        String terms = isEnglish() && data.quotationTermsEn() != null ? data.quotationTermsEn() : data.quotationTerms();
+        String terms = data.termsIn(locale);
         if (terms != null) {
             sheet.space(4);
             sheet.text(text("sales.pdf.terms"), BODY, true, Align.LEFT);
@@ -205,7 +196,7 @@ public final class QuotationPdf {
         }
         sheet.signatures(
                 List.of(
-                        List.of(text("sales.pdf.supplier"), companyName()),
+                        List.of(text("sales.pdf.supplier"), data.nameIn(locale)),
                         List.of(text("sales.pdf.signature"), ""),
                         List.of(text("sales.pdf.signed-on"), "")),
                 List.of(

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.model.CompanyData;
@@ -19,13 +19,11 @@ import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationLine;
 import org.zhutong.sales.service.OfferView;
 import org.zhutong.sales.service.PdfFile;
+import org.zhutong.shared.service.Chunks;
 
 /** Gathers what is printed around a quotation, in a constant number of statements, and prints it. */
 @ApplicationScoped
 public class QuotationPrints {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -39,12 +37,11 @@ public class QuotationPrints {
     /** What the customer sees by a private link. @param contact whom the link was made for */
     public OfferView offer(Quotation quotation, String contact, Locale locale) {
         QuotationPrint print = print(quotation, locale);
-        boolean english = locale.getLanguage().equals("en");
         CompanyData head = print.company();
         return new OfferView(
                 quotation.getVersion(),
                 quotation.label(),
-                english && head.nameEn() != null ? head.nameEn() : head.name(),
+                head.nameIn(locale),
                 head.phone(),
                 head.email(),
                 print.customer(),
@@ -59,7 +56,7 @@ public class QuotationPrints {
                 quotation.getTaxTotal(),
                 quotation.getGross().amount(),
                 quotation.getRemark(),
-                english && head.quotationTermsEn() != null ? head.quotationTermsEn() : head.quotationTerms(),
+                head.termsIn(locale),
                 locale,
                 quotation.lines().stream().map(line -> line(line, print)).toList());
     }
@@ -128,7 +125,7 @@ public class QuotationPrints {
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(ofCustomer);
     }
@@ -146,13 +143,8 @@ public class QuotationPrints {
     @SuppressWarnings("unchecked")
     private <K> Map<K, String> names(String query, Collection<K> keys) {
         Map<K, String> names = new HashMap<>();
-        List<K> wanted = new ArrayList<>(keys);
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            em
-                    .createQuery(query, Object[].class)
-                    .setParameter("keys", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
-                    .getResultList()
-                    .stream()
+        for (List<K> wanted : Chunks.of(keys)) {
+            em.createQuery(query, Object[].class).setParameter("keys", wanted).getResultList().stream()
                     .filter(row -> row[1] != null)
                     .forEach(row -> names.put((K) row[0], (String) row[1]));
         }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.inventory.service.StockKey;
 import org.zhutong.inventory.service.StockLookup;
 import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.service.Chunks;
 
 /** What is in stock, to show beside lines; for any number of warehouses one statement per 500 products. */
 @ApplicationScoped
 public class StockFigures {
-    /** Fewer than every database takes in one list. */
-    private static final int CHUNK = 500;
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -34,7 +31,7 @@ public class StockFigures {
             return stock.available(productIds);
         }
         Map<Long, BigDecimal> available = new HashMap<>();
-        for (List<Long> ids : chunks(productIds)) {
+        for (List<Long> ids : Chunks.of(productIds)) {
             TypedQuery<Object[]> query = em.createQuery(
                             "SELECT l.productId, SUM(l.onHand - l.reserved) FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId"
                                     + " WHERE w.active = TRUE AND w.branchId = :branch AND l.productId IN :ids GROUP BY l.productId",
@@ -52,7 +49,7 @@ public class StockFigures {
         if (warehouseIds.isEmpty()) {
             return available;
         }
-        for (List<Long> ids : chunks(productIds)) {
+        for (List<Long> ids : Chunks.of(productIds)) {
             em.createQuery(
                             "SELECT l.warehouseId, l.productId, l.onHand, l.reserved FROM StockLevel l"
                                     + " WHERE l.warehouseId IN :warehouses AND l.productId IN :ids",
@@ -79,14 +76,5 @@ public class StockFigures {
                 .getResultList()
                 .forEach(row -> reserved.put((Long) row[0], (BigDecimal) row[1]));
         return reserved;
-    }
-
-    private static List<List<Long>> chunks(Collection<Long> ids) {
-        List<Long> all = new ArrayList<>(ids);
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.sales.model.Quotation;
 
 /**
  * Two quotations side by side, usually two versions of one.
@@ -36,9 +37,9 @@ public record ComparisonView(
             BigDecimal taxTotal,
             BigDecimal grossTotal)
             implements Serializable {
-        /** The number, with the version from the second on. */
+        /** The number with the version. */
         public String label() {
-            return versionNo == 1 ? number : number + "-" + versionNo;
+            return Quotation.label(number, versionNo);
         }
     }
 

@@ -77,7 +77,7 @@ public class OfferService {
      * @throws BusinessException CONFLICT when the state or the validity does not allow it; STALE
      */
     public void accept(String token, int version, @Nullable String agent) {
-        QuotationLink link = gate.link(token);
+        QuotationLink link = gate.locked(token);
         Quotation quotation = locked(link);
         StaleVersions.check(em, quotation, version);
         quotation.accept(caller.today(), caller.act());
@@ -86,7 +86,7 @@ public class OfferService {
 
     /** The customer declines. @param reason why, may be left out */
     public void reject(String token, @Nullable String reason, @Nullable String agent) {
-        QuotationLink link = gate.link(token);
+        QuotationLink link = gate.locked(token);
         String text = Text.optional("message", reason, 500);
         AuditContext.reason(text);
         locked(link).reject(caller.act().because(text));

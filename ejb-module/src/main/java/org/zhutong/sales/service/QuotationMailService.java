@@ -80,7 +80,7 @@ public class QuotationMailService {
 
     private MailMessage letter(
             Quotation quotation, QuotationLink link, Locale locale, String token, @Nullable String message) {
-        String name = company.head().name();
+        String name = company.head().nameIn(locale);
         String subject = Messages.text(locale, "sales.mail.subject", name, quotation.label());
         String words = message == null || message.isBlank() ? "" : message.strip() + "\n\n";
         String body = Messages.text(
@@ -144,7 +144,7 @@ public class QuotationMailService {
     @RolesAllowed(Permissions.QUOTATION_WRITE)
     public List<SendingView> revoke(long id, long linkId) {
         queries.quotation(id);
-        QuotationLink link = em.find(QuotationLink.class, linkId);
+        QuotationLink link = em.find(QuotationLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);
         if (link == null || link.getQuotationId() != id) {
             throw BusinessException.notFound("shared.not-found");
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationState;
 
 /**
@@ -27,4 +28,9 @@ public record QuotationRow(
         LocalDate validUntil,
         String currency,
         BigDecimal grossTotal)
-        implements Serializable {}
+        implements Serializable {
+    /** The number with the version. */
+    public String label() {
+        return Quotation.label(number, versionNo);
+    }
+}

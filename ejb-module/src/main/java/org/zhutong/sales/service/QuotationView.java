@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.ApprovalView;
+import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationState;
 import org.zhutong.shared.model.Percent;
 
@@ -55,4 +56,9 @@ public record QuotationView(
         List<ApprovalView> approvals,
         @Nullable DocumentLink order,
         List<String> actions)
-        implements Serializable {}
+        implements Serializable {
+    /** The number with the version. */
+    public String label() {
+        return Quotation.label(number, versionNo);
+    }
+}

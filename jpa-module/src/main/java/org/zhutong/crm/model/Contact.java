@@ -11,11 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.AggregatePart;
 import org.zhutong.shared.model.AggregateRoot;
-import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Text;
 
 /** A person at a customer. Made and changed only through its {@link Customer}. */
@@ -24,8 +22,6 @@ import org.zhutong.shared.model.Text;
 @Table(name = "CONTACT")
 @SequenceGenerator(name = "CONTACT_SEQ", sequenceName = "CONTACT_SEQ", allocationSize = 50)
 public class Contact implements AggregatePart {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;:]+@[^\\s@<>\"',;:]+\\.[^\\s@<>\"',;:]+");
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CONTACT_SEQ")
     private @Nullable Long id;
@@ -64,10 +60,7 @@ public class Contact implements AggregatePart {
         this.name = Text.required(path + "name", data.name(), 100);
         this.title = Text.optional(path + "title", data.title(), 100);
         this.phone = Text.optional(path + "phone", data.phone(), 40);
-        this.email = Text.optional(path + "email", data.email(), 200);
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            throw BusinessException.invalidField(path + "email", "shared.email");
-        }
+        this.email = Text.optionalEmail(path + "email", data.email());
     }
 
     void place(int newPosition, boolean isPrimary) {

@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.audit.NotAudited;
 import org.zhutong.shared.model.Act;
@@ -36,7 +35,6 @@ public class OutgoingMail implements NotAudited {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int ERROR_LENGTH = 500;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"',;:\\p{Cntrl}]+@[^\\s@<>\"',;:\\p{Cntrl}]+");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "OUTGOING_MAIL_SEQ")
@@ -91,7 +89,7 @@ public class OutgoingMail implements NotAudited {
             String body,
             @Nullable String aboutPath,
             Act act) {
-        this.recipient = address(recipient);
+        this.recipient = Text.requiredEmail("email", recipient);
         this.recipientName = oneLine(Text.optional("recipientName", recipientName, 100));
         this.subject = Objects.requireNonNull(oneLine(Text.required("subject", subject, 300)));
         this.body = body;
@@ -100,14 +98,6 @@ public class OutgoingMail implements NotAudited {
         this.nextAttemptAt = act.at();
         this.createdBy = act.by();
         this.createdAt = act.at();
-    }
-
-    private static String address(@Nullable String address) {
-        String text = Text.required("email", address, 200);
-        if (!ADDRESS.matcher(text).matches()) {
-            throw BusinessException.invalidField("email", "shared.email");
-        }
-        return text;
     }
 
     /** A line break in a header would begin another header. */
@@ -134,8 +124,11 @@ public class OutgoingMail implements NotAudited {
         this.body = null;
     }
 
-    /** The attempt failed: again after a longer pause, or given up. */
+    /** The attempt failed: again after a longer pause, or given up. Where another attempt got through meanwhile, it is sent. */
     public void failed(String error, Instant now) {
+        if (status == MailState.SENT) {
+            return;
+        }
         this.lastError = error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
         if (attempts >= MAX_ATTEMPTS) {
             this.status = MailState.FAILED;

@@ -80,7 +80,7 @@ public class Company implements AggregateRoot {
         this.taxId = Text.optional("taxId", data.taxId(), 40);
         this.address = Text.optional("address", data.address(), 300);
         this.phone = Text.optional("phone", data.phone(), 40);
-        this.email = Text.optional("email", data.email(), 200);
+        this.email = Text.optionalEmail("email", data.email());
         this.bankName = Text.optional("bankName", data.bankName(), 200);
         this.bankAccount = Text.optional("bankAccount", data.bankAccount(), 60);
         this.quotationTerms = Text.optional("quotationTerms", data.quotationTerms(), 2000);

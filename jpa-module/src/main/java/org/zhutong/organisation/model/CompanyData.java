@@ -1,6 +1,7 @@
 package org.zhutong.organisation.model;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,19 @@ public record CompanyData(
         @Nullable String bankAccount,
         @Nullable String quotationTerms,
         @Nullable String quotationTermsEn)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Its name for readers of this language: the English one where there is one. */
+    public String nameIn(Locale locale) {
+        return isEnglish(locale) && nameEn != null ? nameEn : name;
+    }
+
+    /** The terms for readers of this language: the English ones where there are some. */
+    public @Nullable String termsIn(Locale locale) {
+        return isEnglish(locale) && quotationTermsEn != null ? quotationTermsEn : quotationTerms;
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}

@@ -247,10 +247,14 @@ public class Quotation extends SalesDocument {
         return sorted;
     }
 
-    /** The number, with the version from the second on, e.g. {@code QT2026-000123-2}. */
     @Override
     public String label() {
-        return versionNo == 1 ? getNumber() : getNumber() + "-" + versionNo;
+        return label(getNumber(), versionNo);
+    }
+
+    /** The number, with the version from the second on, e.g. {@code QT2026-000123-2}. */
+    public static String label(String number, int versionNo) {
+        return versionNo == 1 ? number : number + "-" + versionNo;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Money;
@@ -136,7 +137,7 @@ public final class QuotationComparison {
                 before.getDiscount().compareTo(after.getDiscount()) != 0,
                 total.subtract(discount));
         add(changes, Cause.TAX_RATE, was.getTaxRate().compareTo(is.getTaxRate()) != 0, BigDecimal.ZERO);
-        add(changes, Cause.REMARK, !java.util.Objects.equals(was.getRemark(), is.getRemark()), BigDecimal.ZERO);
+        add(changes, Cause.REMARK, !Objects.equals(was.getRemark(), is.getRemark()), BigDecimal.ZERO);
         return changes;
     }
 

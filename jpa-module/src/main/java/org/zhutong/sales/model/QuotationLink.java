@@ -74,7 +74,7 @@ public class QuotationLink implements AggregateRoot {
             Long quotationId, String token, @Nullable String contactName, String email, String language, Act act) {
         this.quotationId = quotationId;
         this.tokenHash = hash(token);
-        this.email = Text.required("email", email, 200);
+        this.email = Text.requiredEmail("email", email);
         this.contactName = contactName == null || contactName.isBlank()
                 ? Text.required("contactName", email.substring(0, Math.min(100, email.length())), 100)
                 : Text.required("contactName", contactName, 100);
@@ -83,9 +83,14 @@ public class QuotationLink implements AggregateRoot {
         this.createdAt = act.at();
     }
 
+    /** Whether it was taken back. */
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
     /** Takes it back, e.g. because it went to the wrong person. */
     public void revoke(Act act) {
-        if (revokedAt != null) {
+        if (isRevoked()) {
             throw BusinessException.conflict("sales.link.already-revoked", label());
         }
         this.revokedAt = act.at();

@@ -13,6 +13,9 @@ public final class Text {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
 
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\"',;:\\p{Cntrl}]+@[^\\s@<>\"',;:\\p{Cntrl}]+\\.[^\\s@<>\"',;:\\p{Cntrl}]+");
+
     private Text() {}
 
     /** A text that must be there: stripped, at most {@code max} characters, no control characters. */
@@ -29,6 +32,24 @@ public final class Text {
         String text = required(field, value, max);
         if (LINE_ENDS.matcher(text).find()) {
             throw BusinessException.invalidField(field, "shared.control-characters");
+        }
+        return text;
+    }
+
+    /** An e-mail address that may be missing; one that goes into a header as it is. */
+    public static @Nullable String optionalEmail(String field, @Nullable String value) {
+        String text = optional(field, value, 200);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            throw BusinessException.invalidField(field, "shared.email");
+        }
+        return text;
+    }
+
+    /** As {@link #optionalEmail}, but it must be there. */
+    public static String requiredEmail(String field, @Nullable String value) {
+        String text = optionalEmail(field, value);
+        if (text == null) {
+            throw BusinessException.invalidField(field, "shared.required");
         }
         return text;
     }

@@ -50,6 +50,18 @@ class OutgoingMailTest {
     }
 
     @Test
+    void anAttemptThatFailsLateDoesNotTakeBackTheOneThatGotThrough() {
+        OutgoingMail mail = mail("wang@example.test", "报价单");
+        for (int i = 0; i < OutgoingMail.MAX_ATTEMPTS; i++) {
+            mail.attempt(START);
+        }
+        mail.sent(START);
+        mail.failed("timeout", START);
+        assertEquals(MailState.SENT, mail.getStatus());
+        assertNull(mail.getLastError());
+    }
+
+    @Test
     void aSubjectIsOneLine() {
         assertEquals(
                 "报价单 Bcc: all@example.test",
@@ -58,7 +70,14 @@ class OutgoingMailTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "wang", "a@b@c", "a b@example.test", "a@example.test,b@example.test", "a@example.test\nBcc:x"
+            strings = {
+                "",
+                "wang",
+                "wang@localhost",
+                "a@b@c",
+                "a b@example.test",
+                "a@example.test,b@example.test",
+                "a@example.test\nBcc:x"
             })
     void whatIsNoAddressIsRefused(String address) {
         assertThrows(BusinessException.class, () -> mail(address, "报价单"));

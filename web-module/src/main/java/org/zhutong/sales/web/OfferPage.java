@@ -47,6 +47,11 @@ public class OfferPage {
         return "asked".equals(done);
     }
 
+    /** Whether an answer was not taken: too long a text, or a quotation that changed meanwhile. */
+    public boolean isRefused() {
+        return "refused".equals(done);
+    }
+
     public @Nullable OfferView getView() {
         return view;
     }

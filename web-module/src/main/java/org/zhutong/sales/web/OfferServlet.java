@@ -36,8 +36,8 @@ public class OfferServlet extends HttpServlet {
                 if (Refusals.in(e).isEmpty()) {
                     throw e;
                 }
-                // with its token the page says how things stand now: still open, or gone
-                to = GONE + "?t=" + token;
+                // with its token the page says that, and how things stand now: still open, or gone
+                to = GONE + "?t=" + token + "&done=refused";
             }
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -22,7 +22,7 @@ import org.zhutong.shared.web.TextKey;
 @ListAt(value = "/sales/quotations", title = "sales.quotations")
 public class QuotationList extends ListPage<QuotationRow> {
     private static final List<Column<QuotationRow>> COLUMNS = List.of(
-            Column.text("number", "sales.number", QuotationList::label)
+            Column.text("number", "sales.number", QuotationRow::label)
                     .sorted("number")
                     .naming(),
             Column.of("customer", "sales.customer", Column.Kind.NAME, QuotationRow::customerName),
@@ -71,10 +71,6 @@ public class QuotationList extends ListPage<QuotationRow> {
                         Permissions.QUOTATION_WRITE,
                         row -> row.status() == QuotationState.IN_APPROVAL,
                         (id, comment) -> quotations.withdraw(id, null, null)));
-    }
-
-    private static String label(QuotationRow row) {
-        return row.versionNo() == 1 ? row.number() : row.number() + "-" + row.versionNo();
     }
 
     public QuotationState[] getStates() {

@@ -96,7 +96,7 @@ public class QuotationPage {
         if (shown == null) {
             return "";
         }
-        return shown.versionNo() == 1 ? shown.number() : shown.number() + "-" + shown.versionNo();
+        return shown.label();
     }
 
     /** The document for the script; {@code null} for a new one. */

@@ -56,7 +56,12 @@ public class SendPage implements Serializable {
         language = caller.locale().toLanguageTag();
         contacts
                 .list(new PageRequest(
-                        null, Map.of("customerId", String.valueOf(found.customerId())), null, 200, null, false))
+                        null,
+                        Map.of("customerId", String.valueOf(found.customerId())),
+                        null,
+                        PageRequest.MAX_LIMIT,
+                        null,
+                        false))
                 .items()
                 .stream()
                 .filter(one -> one.email() != null)
@@ -72,11 +77,6 @@ public class SendPage implements Serializable {
         mails.mail(
                 id, getView().version(), new QuotationMailCommand(email == null ? "" : email, name, language, message));
         redirects.to("/sales/quotation?id=" + id, "sales.mail.done");
-    }
-
-    public String getLabel() {
-        QuotationView shown = getView();
-        return shown.versionNo() == 1 ? shown.number() : shown.number() + "-" + shown.versionNo();
     }
 
     public QuotationView getView() {

@@ -38,6 +38,7 @@ public class RequestFilter extends HttpFilter {
 
     private static final String PAGE = ".xhtml";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
     /** A form without a file: a page with 500 lines has some 100 KiB. */
     private static final long MAX_FORM_BYTES = 4L * 1024 * 1024;
 
