@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
@@ -56,7 +58,19 @@ public class MailSender {
             return null;
         } catch (MessagingException | RuntimeException e) {
             LOG.warnf(e, "mail %d to %s was not sent", mail.id(), mail.recipient());
-            return e.toString();
+            return reason(e);
         }
+    }
+
+    /** What the failure and its causes say, without the names of classes: IT reads it on a page; the log has the rest. */
+    static String reason(Exception failure) {
+        Set<String> said = new LinkedHashSet<>();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String message = each.getMessage();
+            if (message != null && !message.isBlank()) {
+                said.add(message);
+            }
+        }
+        return said.isEmpty() ? failure.getClass().getSimpleName() : String.join(": ", said);
     }
 }
