@@ -59,7 +59,7 @@ class MainJobIT {
             visit.inspect("job-1-draft");
             String id = id(page.url());
             press(page, "submit", false);
-            assertThat(page.locator(".zt-doc-header")).containsText("审批中");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("审批中");
             visit.inspect("job-2-in-approval");
             return id;
         }
@@ -105,12 +105,12 @@ class MainJobIT {
         try (Visit visit = Visit.as("east.sales", screen)) {
             Page page = visit.page();
             visit.open("/sales/quotation?id=" + quotation);
-            assertThat(page.locator(".zt-doc-header")).containsText("已批准");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已批准");
             press(page, "send", true);
             // the button to send is called so too: only the state says that it was done
             assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已发送");
             press(page, "accept", true);
-            assertThat(page.locator(".zt-doc-header")).containsText("客户已接受");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("客户已接受");
             visit.inspect("job-6-accepted");
             page.click("[data-action=order]");
             page.locator("button[id$=createOrder]").waitFor();
@@ -120,7 +120,7 @@ class MainJobIT {
                     url -> url.contains("/sales/order?") && ID.matcher(url).find());
             visit.settled();
             page.click("[data-action=confirm]");
-            assertThat(page.locator(".zt-doc-header")).containsText("已确认");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
             visit.inspect("job-8-confirmed");
             return id(page.url());
         }

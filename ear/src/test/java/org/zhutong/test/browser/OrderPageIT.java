@@ -54,7 +54,7 @@ class OrderPageIT {
             visit.settled();
             sheet.tabTo("[data-action=confirm]");
             page.keyboard().press("Enter");
-            assertThat(page.locator(".zt-doc-header")).containsText("已确认");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
             visit.inspect("order-2-confirmed");
             assertEquals("CONFIRMED", status(sheet.id()));
         }
@@ -86,7 +86,7 @@ class OrderPageIT {
             visit.settled();
             visit.inspect("order-1-draft");
             page.locator("[data-action=confirm]").tap();
-            assertThat(page.locator(".zt-doc-header")).containsText("已确认");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
             visit.inspect("order-2-confirmed");
             JsonNode order =
                     SALES.get("/sales-orders/" + sheet.id()).expect(200).json();
@@ -163,7 +163,7 @@ class OrderPageIT {
             sheet.cell("quantity", 1).fill("10");
             sheet.computed();
             sheet.press("confirm");
-            assertThat(page.locator(".zt-doc-header")).containsText("已确认");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
         }
         assertEquals("CONFIRMED", status(order));
     }
@@ -183,12 +183,12 @@ class OrderPageIT {
             assertThat(page.locator("#zt-ask-remark")).isFocused();
             page.fill("#zt-ask-remark", "客户付款延迟");
             page.click("dialog.zt-dialog button[type=submit]");
-            assertThat(page.locator(".zt-doc-header")).containsText("暂停");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("暂停");
             assertThat(page.locator(".zt-timeline")).containsText("客户付款延迟");
             sheet.press("release", "款已到账");
-            assertThat(page.locator(".zt-doc-header")).containsText("已确认");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
             sheet.press("close", "已全部交付");
-            assertThat(page.locator(".zt-doc-header")).containsText("已关闭");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已关闭");
             visit.inspect("order-6-closed");
         }
         assertEquals("CLOSED", status(order));
@@ -201,7 +201,7 @@ class OrderPageIT {
             SalesSheet sheet = new SalesSheet(visit);
             visit.open("/sales/order?id=" + order);
             sheet.press("cancel", "客户取消项目");
-            assertThat(visit.page().locator(".zt-doc-header")).containsText("已取消");
+            assertThat(visit.page().locator(".zt-doc-header .zt-state")).containsText("已取消");
             assertThat(visit.page().locator(".zt-timeline")).containsText("客户取消项目");
         }
         assertEquals("CANCELLED", status(order));
@@ -229,7 +229,7 @@ class OrderPageIT {
             boss.open(path);
             SalesSheet desk = new SalesSheet(boss);
             desk.press("refuse", "折扣太高");
-            assertThat(boss.page().locator(".zt-doc-header")).containsText("草稿");
+            assertThat(boss.page().locator(".zt-doc-header .zt-state")).containsText("草稿");
             visit.open(path);
             assertThat(visit.page().locator(".zt-timeline")).containsText("折扣太高");
             sheet.press("submit", "客户坚持");

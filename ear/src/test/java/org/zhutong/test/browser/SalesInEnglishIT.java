@@ -66,13 +66,13 @@ class SalesInEnglishIT {
             String quotation = sheet.saveNew();
             know(SALES.get("/quotations/" + quotation).expect(200).json());
             sheet.press("submit");
-            assertThat(page.locator(".zt-doc-header")).containsText("Approved");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("Approved");
             sheet.press("send");
             english(visit, "en-3-quotation-asked");
             page.click("dialog.zt-dialog button[type=submit]");
-            assertThat(page.locator(".zt-doc-header")).containsText("Sent");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("Sent");
             sheet.press("accept", null);
-            assertThat(page.locator(".zt-doc-header")).containsText("Customer accepted");
+            assertThat(page.locator(".zt-doc-header .zt-state")).hasText("Accepted");
             english(visit, "en-4-quotation-accepted");
             sheet.press("order");
             page.selectOption("#deliverFrom", String.valueOf(warehouse));
@@ -88,7 +88,7 @@ class SalesInEnglishIT {
             visit.excuse();
             more(visit, sheet);
             sheet.press("cancel", "not wanted any more");
-            assertThat(page.locator(".zt-doc-header")).containsText("Cancelled");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("Cancelled");
             english(visit, "en-9-cancelled");
         }
     }

@@ -177,10 +177,10 @@ public final class BusyHour {
                 "试验",
                 "documentType",
                 "QUOTATION",
-                "discountAbove",
-                50,
-                "requiredPermission",
-                "quotation:approve",
+                "conditions",
+                List.of(Map.of("fact", "DISCOUNT", "threshold", 50)),
+                "steps",
+                List.of(Map.of("level", 1, "kind", "PERMISSION", "permission", "quotation:approve")),
                 "branchId",
                 Fixtures.branch("SOUTH"));
         String policies = "/approval-policies/" + id(ADMIN.post("/approval-policies", policy));

@@ -1,12 +1,21 @@
 package org.zhutong.approval.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.zhutong.approval.model.ApprovalCondition;
+import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalPolicy;
+import org.zhutong.approval.model.ApprovalStep;
+import org.zhutong.approval.model.ApproverKind;
+import org.zhutong.approval.model.PlannedStep;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.spi.FirstData;
+import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.model.Percent;
 
@@ -19,6 +28,12 @@ public class ApprovalFirstData implements FirstData {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
+    @Inject
+    private ApprovalRouting routing;
+
+    @Inject
+    private Clock clock;
+
     @Override
     public int order() {
         return 40;
@@ -26,14 +41,26 @@ public class ApprovalFirstData implements FirstData {
 
     @Override
     public void base() {
-        em.persist(new ApprovalPolicy(
-                "报价标准审批",
-                DocumentType.QUOTATION,
-                null,
-                Percent.of("5"),
-                new BigDecimal("100000"),
-                Permissions.QUOTATION_APPROVE));
-        em.persist(new ApprovalPolicy(
-                "直接订单折扣审批", DocumentType.SALES_ORDER, null, Percent.of("5"), null, Permissions.QUOTATION_APPROVE));
+        Percent five = Percent.of("5");
+        ApprovalCondition discount = new ApprovalCondition("conditions", ApprovalFact.DISCOUNT, five.value());
+        ApprovalCondition unpriced = new ApprovalCondition("conditions", ApprovalFact.NO_LIST_PRICE, null);
+        ApprovalCondition amount = new ApprovalCondition("conditions", ApprovalFact.AMOUNT, new BigDecimal("100000"));
+        persist("报价标准审批", DocumentType.QUOTATION, List.of(discount, unpriced, amount));
+        persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount, unpriced));
+    }
+
+    private void persist(String name, DocumentType type, List<ApprovalCondition> conditions) {
+        ApprovalStep manager =
+                new ApprovalStep("steps", 1, ApproverKind.PERMISSION, Permissions.QUOTATION_APPROVE, 1, null);
+        ApprovalPolicy policy = new ApprovalPolicy(name, type, null);
+        policy.change(
+                name,
+                true,
+                false,
+                conditions,
+                List.of(new PlannedStep(manager, List.of(), List.of(), name)),
+                Act.of("system:first-data", clock.instant()));
+        em.persist(policy);
+        routing.changes(type);
     }
 }

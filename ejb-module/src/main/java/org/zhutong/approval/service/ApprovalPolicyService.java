@@ -5,36 +5,52 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.internal.ApprovalRouting;
+import org.zhutong.approval.internal.ApprovalRouting.Route;
+import org.zhutong.approval.internal.PolicyInput;
+import org.zhutong.approval.internal.PolicyViews;
 import org.zhutong.approval.model.ApprovalPolicy;
+import org.zhutong.approval.model.ApprovalSubject;
+import org.zhutong.approval.model.PlannedStep;
 import org.zhutong.organisation.model.Branch;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
-import org.zhutong.shared.model.Percent;
 import org.zhutong.shared.service.ListQuery;
+import org.zhutong.shared.service.Messages;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.service.StaleVersions;
 
 /**
- * The rows that say when approval is needed. Everyone who may read policies sees the company's and their own branches';
- * company-wide people change the company's, others their branch's.
+ * The rows that say when approval is needed, and whose. Everyone who may read policies sees the company's and their own
+ * branches'; company-wide people change the company's, others their branch's.
  */
 @Stateless
 public class ApprovalPolicyService {
-    /** Kinds of document that can be submitted for approval. */
-    public static final Set<DocumentType> TYPES = EnumSet.of(DocumentType.QUOTATION, DocumentType.SALES_ORDER);
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private ApprovalRouting routing;
+
+    @Inject
+    private PolicyViews views;
+
+    @Inject
+    private PolicyInput input;
+
+    @Inject
+    private CompanyBooks books;
 
     @Inject
     private CallerContext caller;
@@ -46,7 +62,7 @@ public class ApprovalPolicyService {
                         em,
                         PolicyView.class,
                         "NEW org.zhutong.approval.service.PolicyView(p.id, p.version, p.name, p.documentType, p.branchId,"
-                                + " b.name, p.discountAbove, p.amountAbove, p.requiredPermission, p.active)",
+                                + " b.name, p.revision, p.active)",
                         "ApprovalPolicy p LEFT JOIN Branch b ON b.id = p.branchId",
                         "p.id")
                 .filter("documentType", "p.documentType", DocumentType::valueOf)
@@ -61,15 +77,21 @@ public class ApprovalPolicyService {
                 query.where("(p.branchId IS NULL OR p.branchId IN :scope)", "scope", scope.branchIds());
             }
         }
-        return query.page(request, "name", PolicyView::id);
+        Page<PolicyView> page = query.page(request, "name", PolicyView::id);
+        Map<Long, PolicyView> full = views.complete(page.items());
+        return page.map(row -> Objects.requireNonNull(full.get(row.id())));
+    }
+
+    /** Kinds of document that can be submitted for approval. */
+    @RolesAllowed(Permissions.APPROVAL_POLICY_READ)
+    public Set<DocumentType> types() {
+        return routing.types();
     }
 
     /** The permissions a policy can name. */
     @RolesAllowed(Permissions.APPROVAL_POLICY_READ)
     public List<String> permissions() {
-        return Permissions.ALL.stream()
-                .filter(permission -> permission.endsWith(":approve"))
-                .toList();
+        return Permissions.APPROVING;
     }
 
     /** @throws BusinessException NOT_FOUND outside the caller's scope */
@@ -78,30 +100,35 @@ public class ApprovalPolicyService {
         return view(load(id));
     }
 
-    /** @throws BusinessException INVALID for an unknown branch or permission, or a kind of document that knows no approval */
+    /** Every version of what a policy said, the last first. @throws BusinessException NOT_FOUND outside the caller's scope */
+    @RolesAllowed(Permissions.APPROVAL_POLICY_READ)
+    public List<RevisionView> revisions(long id) {
+        return views.revisions(load(id));
+    }
+
+    /**
+     * Makes a policy.
+     *
+     * @throws BusinessException INVALID for an unknown branch, permission or person, or a step that nobody could answer
+     */
     @RolesAllowed(Permissions.APPROVAL_POLICY_WRITE)
     public PolicyView create(PolicyCommand command) {
-        if (!TYPES.contains(command.documentType())) {
+        if (!types().contains(command.documentType())) {
             throw BusinessException.invalidField("documentType", "approval.type-invalid");
         }
         checkBranch(command.branchId());
-        ApprovalPolicy policy = new ApprovalPolicy(
-                command.name(),
-                command.documentType(),
-                command.branchId(),
-                percent(command.discountAbove()),
-                command.amountAbove(),
-                permission(command));
-        policy.setActive(!Boolean.FALSE.equals(command.active()));
+        ApprovalPolicy policy = new ApprovalPolicy(command.name(), command.documentType(), command.branchId());
+        change(policy, command);
         em.persist(policy);
         em.flush();
         return view(policy);
     }
 
     /**
-     * Changes a policy; what it applies to is fixed.
+     * Changes a policy; what it applies to is fixed. What it says becomes its next version, when it differs; open requests
+     * keep the chain they were made with.
      *
-     * @throws BusinessException STALE when changed since {@code version} was read
+     * @throws BusinessException STALE when changed since {@code version} was read; else as {@link #create}
      */
     @RolesAllowed(Permissions.APPROVAL_POLICY_WRITE)
     public PolicyView update(long id, int version, PolicyCommand command) {
@@ -113,8 +140,7 @@ public class ApprovalPolicyService {
         if (!Objects.equals(policy.getBranchId(), command.branchId())) {
             throw BusinessException.invalidField("branchId", "approval.policy-fixed");
         }
-        policy.change(command.name(), percent(command.discountAbove()), command.amountAbove(), permission(command));
-        policy.setActive(!Boolean.FALSE.equals(command.active()));
+        change(policy, command);
         em.flush();
         return view(policy);
     }
@@ -131,17 +157,59 @@ public class ApprovalPolicyService {
         if (used > 0) {
             throw BusinessException.conflict("approval.policy-used", policy.getName(), used);
         }
+        routing.changes(policy.getDocumentType());
         em.remove(policy);
         em.flush();
     }
 
-    private String permission(PolicyCommand command) {
-        String permission = command.requiredPermission().strip();
-        if (!permissions().contains(permission)) {
-            throw BusinessException.invalidField(
-                    "requiredPermission", "approval.permission-unknown", String.join(", ", permissions()));
+    /**
+     * Which steps a document would get, or one with these figures, and who could answer them. Nothing is kept.
+     *
+     * @throws BusinessException INVALID without document and branch; NOT_FOUND for a document outside the caller's scope
+     */
+    @RolesAllowed(Permissions.APPROVAL_POLICY_READ)
+    public SimulationView simulate(SimulationCommand command) {
+        if (!types().contains(command.documentType())) {
+            throw BusinessException.invalidField("documentType", "approval.type-invalid");
         }
-        return permission;
+        String number = "";
+        String currency = books.currency();
+        Long branchId = command.branchId();
+        Route route;
+        if (command.documentId() != null) {
+            ApprovalSubject subject =
+                    routing.of(command.documentType()).subject(command.documentType(), command.documentId());
+            number = subject.number();
+            currency = subject.amount().currency();
+            branchId = subject.branchId();
+            route = routing.route(subject, false);
+        } else {
+            if (branchId == null || !caller.scope().includes(branchId) || em.find(Branch.class, branchId) == null) {
+                throw BusinessException.invalidField("branchId", "approval.branch-invalid");
+            }
+            route = routing.route(command.documentType(), branchId, command.facts());
+        }
+        String asked = command.submitter();
+        String submitter = asked == null || asked.isBlank() ? caller.username() : asked.strip();
+        List<PlannedStep> chain = route.chain();
+        List<String> problems = new ArrayList<>();
+        try {
+            chain = routing.resolve(chain, submitter);
+        } catch (BusinessException e) {
+            problems.add(Messages.text(caller.locale(), e));
+        }
+        return views.simulation(number, currency, route.reasons(), chain, submitter, branchId, problems);
+    }
+
+    private void change(ApprovalPolicy policy, PolicyCommand command) {
+        policy.change(
+                command.name(),
+                !Boolean.FALSE.equals(command.active()),
+                Boolean.TRUE.equals(command.matchAll()),
+                input.conditions(command),
+                input.steps(command),
+                caller.act());
+        routing.changes(policy.getDocumentType());
     }
 
     private void checkBranch(@Nullable Long branchId) {
@@ -151,10 +219,6 @@ public class ApprovalPolicyService {
         if (!known) {
             throw BusinessException.invalidField("branchId", "approval.branch-invalid");
         }
-    }
-
-    private static @Nullable Percent percent(@Nullable BigDecimal value) {
-        return value == null ? null : Percent.of(value);
     }
 
     private ApprovalPolicy load(long id) {
@@ -176,16 +240,15 @@ public class ApprovalPolicyService {
     private PolicyView view(ApprovalPolicy policy) {
         Long branchId = policy.getBranchId();
         Branch branch = branchId == null ? null : em.find(Branch.class, branchId);
-        return new PolicyView(
+        PolicyView head = new PolicyView(
                 Objects.requireNonNull(policy.getId()),
                 policy.getVersion(),
                 policy.getName(),
                 policy.getDocumentType(),
                 branchId,
                 branch == null ? null : branch.getName(),
-                policy.getDiscountAbove(),
-                policy.getAmountAbove(),
-                policy.getRequiredPermission(),
+                policy.getRevision(),
                 policy.isActive());
+        return Objects.requireNonNull(views.complete(List.of(head)).get(head.id()));
     }
 }

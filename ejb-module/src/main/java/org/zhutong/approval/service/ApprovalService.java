@@ -9,19 +9,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.event.ApprovalDecided;
+import org.zhutong.approval.internal.ApprovalNotices;
 import org.zhutong.approval.internal.ApprovalQueries;
-import org.zhutong.approval.model.ApprovalReason;
+import org.zhutong.approval.internal.ApprovalRouting;
+import org.zhutong.approval.internal.ApprovalRouting.Route;
+import org.zhutong.approval.internal.ApprovalViews;
+import org.zhutong.approval.internal.Voices;
+import org.zhutong.approval.internal.Voices.Speaker;
 import org.zhutong.approval.model.ApprovalRequest;
 import org.zhutong.approval.model.ApprovalSubject;
 import org.zhutong.organisation.service.CallerContext;
-import org.zhutong.organisation.service.EmployeeNames;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.model.Act;
@@ -31,8 +33,9 @@ import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 
 /**
- * Asks for approval of documents and decides on it. Only people of the document's branch (or company-wide ones) who hold the
- * permission the policy names decide, and never on what they submitted themselves (invariant 8).
+ * Asks for approval of documents and decides on it, by the rules of {@link ApprovalRequest}: whom the open steps ask, or their
+ * deputies, never on what they submitted themselves nor twice in one chain (invariant 8). Page, REST, bulk action and the
+ * document's own approve all come here.
  */
 @Stateless
 public class ApprovalService {
@@ -43,7 +46,16 @@ public class ApprovalService {
     private ApprovalQueries queries;
 
     @Inject
-    private EmployeeNames employees;
+    private ApprovalRouting routing;
+
+    @Inject
+    private ApprovalNotices notices;
+
+    @Inject
+    private ApprovalViews views;
+
+    @Inject
+    private Voices voices;
 
     @Inject
     private CallerContext caller;
@@ -55,7 +67,7 @@ public class ApprovalService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean needed(ApprovalSubject subject) {
-        return !queries.reasonsFor(subject).isEmpty();
+        return !routing.route(subject, false).isDirect();
     }
 
     /**
@@ -63,15 +75,20 @@ public class ApprovalService {
      *
      * @param act who submits the document, and when
      * @return DIRECT when nothing asks for approval; PENDING when a request now waits for a decision
+     * @throws BusinessException CONFLICT {@code approval.no-manager} or {@code approval.no-approver} when a step names nobody
+     *     who could decide
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public ApprovalOutcome request(ApprovalSubject subject, Act act) {
-        List<ApprovalReason> reasons = queries.reasonsFor(subject);
-        if (reasons.isEmpty()) {
+        Route route = routing.route(subject, true);
+        if (route.isDirect()) {
             return ApprovalOutcome.DIRECT;
         }
-        em.persist(new ApprovalRequest(subject, reasons, act));
+        ApprovalRequest request =
+                new ApprovalRequest(subject, route.reasons(), routing.resolve(route.chain(), act.by()), act);
+        em.persist(request);
+        notices.ask(request);
         return ApprovalOutcome.PENDING;
     }
 
@@ -81,7 +98,7 @@ public class ApprovalService {
     public void withdraw(DocumentType type, long documentId, @Nullable String reason) {
         ApprovalRequest open = queries.open(type, documentId);
         if (open != null) {
-            open.withdraw(caller.act().because(reason));
+            queries.locked(open).withdraw(caller.act().because(reason));
         }
     }
 
@@ -89,53 +106,55 @@ public class ApprovalService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ApprovalView> ofDocument(DocumentType type, long documentId) {
-        return queries.ofDocument(type, documentId).stream().map(this::view).toList();
+        List<ApprovalRequest> requests = queries.ofDocument(type, documentId);
+        return requests.isEmpty() ? List.of() : views.of(requests, voices.ofCaller());
     }
 
     /**
-     * Requests in scope. Filters: {@code status}, {@code documentType}, {@code documentId}, {@code submittedBy}; sorts:
-     * {@code submittedAt}, {@code amount}.
+     * Requests in scope, and those that name the caller or somebody who delegated to them. Filters: {@code status},
+     * {@code documentType}, {@code documentId}, {@code submittedBy}; sorts: {@code submittedAt}, {@code amount}.
      *
-     * @param mine only those the caller may decide now, the oldest first
+     * @param mine only those that wait for the caller, the oldest first
      */
     @RolesAllowed(Permissions.APPROVAL_READ)
     public Page<ApprovalRow> list(PageRequest request, boolean mine) {
-        Page<ApprovalRow> page = queries.list(request, mine);
-        Map<Long, List<ApprovalReason>> reasons =
-                queries.reasons(page.items().stream().map(ApprovalRow::id).toList());
-        Set<String> held = new HashSet<>(caller.permissions());
+        Speaker speaker = voices.ofCaller();
+        Page<ApprovalRow> page = queries.list(request, mine, speaker);
+        Map<Long, ApprovalRequest> whole =
+                queries.whole(page.items().stream().map(ApprovalRow::id).toList());
         return page.map(row -> {
-            List<ReasonView> why = reasons.getOrDefault(row.id(), List.of()).stream()
-                    .map(ApprovalService::view)
-                    .toList();
-            boolean decidable = !row.status().successors().isEmpty()
-                    && !row.submittedBy().equals(caller.username())
-                    && why.stream().allMatch(reason -> held.contains(reason.requiredPermission()));
-            return row.with(why, decidable);
+            ApprovalRequest shown = Objects.requireNonNull(whole.get(row.id()));
+            return row.with(
+                    shown.getReasons().stream().map(ReasonView::of).toList(),
+                    shown.decidableBy(speaker.username(), speaker.in(row.branchId())));
         });
     }
 
     /** @throws BusinessException NOT_FOUND outside the caller's scope */
     @RolesAllowed(Permissions.APPROVAL_READ)
     public ApprovalView get(long id) {
-        return view(queries.load(id));
+        Speaker speaker = voices.ofCaller();
+        return view(queries.load(id, speaker), speaker);
     }
 
     /**
-     * Says yes to a request.
+     * Says yes to a request, at the step that asks the caller.
      *
-     * @throws BusinessException FORBIDDEN {@code approval.own} or {@code approval.permission-missing}; CONFLICT when it is
-     *     decided already or the document is no longer what was submitted
+     * @throws BusinessException FORBIDDEN {@code approval.own}, {@code approval.twice}, {@code approval.not-asked},
+     *     {@code approval.needed-later} or {@code approval.left}; CONFLICT when it is decided already or the document is no
+     *     longer what was submitted
      */
     @RolesAllowed(Permissions.APPROVAL_READ)
     public ApprovalView approve(long id, DecisionCommand command) {
-        return decide(queries.load(id), true, command);
+        Speaker speaker = voices.ofCaller();
+        return decide(queries.load(id, speaker), speaker, true, command);
     }
 
     /** Says no to a request; as {@link #approve}, with a comment that says why. */
     @RolesAllowed(Permissions.APPROVAL_READ)
     public ApprovalView refuse(long id, DecisionCommand command) {
-        return decide(queries.load(id), false, command);
+        Speaker speaker = voices.ofCaller();
+        return decide(queries.load(id, speaker), speaker, false, command);
     }
 
     /**
@@ -145,66 +164,45 @@ public class ApprovalService {
      */
     @RolesAllowed(Permissions.APPROVAL_READ)
     public ApprovalView decide(DocumentType type, long documentId, boolean approved, DecisionCommand command) {
+        Speaker speaker = voices.ofCaller();
         ApprovalRequest open = queries.open(type, documentId);
-        if (open == null || !caller.scope().includes(open.getBranchId())) {
+        if (open == null || !ApprovalQueries.sees(open, speaker)) {
             throw BusinessException.conflict("approval.none-open");
         }
-        return decide(open, approved, command);
+        return decide(open, speaker, approved, command);
     }
 
-    private ApprovalView decide(ApprovalRequest request, boolean approved, DecisionCommand command) {
+    private ApprovalView decide(ApprovalRequest found, Speaker speaker, boolean approved, DecisionCommand command) {
+        if (speaker.left()) {
+            throw BusinessException.forbidden("approval.left");
+        }
+        ApprovalRequest request = queries.locked(found);
         Act act = caller.act().because(command.comment());
         AuditContext.reason(command.comment());
+        int level = request.getLevel();
         if (approved) {
-            request.approve(act, caller.permissions());
+            request.approve(act, speaker.in(request.getBranchId()));
         } else {
-            request.refuse(act, caller.permissions());
+            request.refuse(act, speaker.in(request.getBranchId()));
         }
         em.flush();
-        decided.fire(new ApprovalDecided(
-                request.getDocumentType(),
-                request.getDocumentId(),
-                approved,
-                act.by(),
-                command.comment(),
-                request.getContentHash()));
-        em.flush();
-        return view(request);
+        if (!request.isOpen()) {
+            decided.fire(new ApprovalDecided(
+                    request.getDocumentType(),
+                    request.getDocumentId(),
+                    approved,
+                    act.by(),
+                    command.comment(),
+                    request.getContentHash()));
+            notices.tell(request, command.comment());
+            em.flush();
+        } else if (request.getLevel() > level) {
+            notices.ask(request);
+        }
+        return view(request, speaker);
     }
 
-    private static ReasonView view(ApprovalReason reason) {
-        return new ReasonView(
-                reason.getKind().name(), reason.getThreshold(), reason.getActual(), reason.getRequiredPermission());
-    }
-
-    private ApprovalView view(ApprovalRequest request) {
-        Set<String> people = new HashSet<>(Set.of(request.getSubmittedBy()));
-        request.getDecisions().forEach(decision -> people.add(decision.getBy()));
-        Map<String, String> names = employees.of(people);
-        return new ApprovalView(
-                Objects.requireNonNull(request.getId()),
-                request.getVersion(),
-                request.getDocumentType(),
-                request.getDocumentId(),
-                request.getDocumentNumber(),
-                request.getBranchId(),
-                request.getTitle(),
-                request.getAmount(),
-                request.getDiscount(),
-                request.getSubmittedBy(),
-                names.getOrDefault(request.getSubmittedBy(), request.getSubmittedBy()),
-                request.getSubmittedAt(),
-                request.getStatus(),
-                request.getContentHash(),
-                request.getReasons().stream().map(ApprovalService::view).toList(),
-                request.getDecisions().stream()
-                        .map(decision -> new DecisionView(
-                                decision.getBy(),
-                                names.getOrDefault(decision.getBy(), decision.getBy()),
-                                decision.getAt(),
-                                decision.isApproved(),
-                                decision.getRemark()))
-                        .toList(),
-                request.decidableBy(caller.username(), caller.permissions()));
+    private ApprovalView view(ApprovalRequest request, Speaker speaker) {
+        return views.of(List.of(request), speaker).get(0);
     }
 }

@@ -16,6 +16,7 @@ import org.zhutong.shared.model.Percent;
  * @param amount total including VAT
  * @param discount largest discount off list of any line, percent
  * @param contentHash the content it was asked for
+ * @param level the level whose steps are open, or were last
  * @param decidable whether the caller may decide it now
  */
 public record ApprovalView(
@@ -34,6 +35,8 @@ public record ApprovalView(
         ApprovalState status,
         String contentHash,
         List<ReasonView> reasons,
+        int level,
+        List<StepView> steps,
         List<DecisionView> decisions,
         boolean decidable)
         implements Serializable {}

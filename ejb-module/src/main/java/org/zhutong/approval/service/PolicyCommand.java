@@ -1,12 +1,11 @@
 package org.zhutong.approval.service;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.Digits;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.DocumentType;
 
@@ -15,21 +14,16 @@ import org.zhutong.shared.model.DocumentType;
  *
  * @param documentType QUOTATION or SALES_ORDER; fixed once made
  * @param branchId null: every branch without an active policy of its own; fixed once made
- * @param discountAbove percent; approval is needed above it; null: the discount does not matter
- * @param amountAbove total including VAT in the company's currency; null: the amount does not matter
- * @param requiredPermission what whoever decides must hold, e.g. {@code quotation:approve}
+ * @param matchAll whether every condition has to hold; left out: one is enough
+ * @param conditions none: every document of the kind needs approval
+ * @param steps the chain, at least one step
  * @param active left out: active
  */
 public record PolicyCommand(
         @NotBlank @Size(max = 100) String name,
         @NotNull DocumentType documentType,
         @Nullable Long branchId,
-
-        @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
-        BigDecimal discountAbove,
-
-        @Nullable @PositiveOrZero @Digits(integer = 17, fraction = 2)
-        BigDecimal amountAbove,
-
-        @NotBlank @Size(max = 60) String requiredPermission,
+        @Nullable Boolean matchAll,
+        @Nullable @Size(max = 10) List<@NotNull @Valid ConditionCommand> conditions,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid StepCommand> steps,
         @Nullable Boolean active) {}

@@ -3,11 +3,13 @@ package org.zhutong.crm.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.zhutong.crm.model.CreditEntry;
+import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.service.CreditView.DocumentCredit;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
@@ -103,5 +105,10 @@ public class CreditAccounts {
                         DocumentCredit.class)
                 .setParameter("customer", customerId)
                 .getResultList();
+    }
+
+    /** Locks the account. */
+    public void hold(long customerId) {
+        em.find(CustomerCredit.class, customerId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -71,6 +71,16 @@ public class CreditService {
                 customerId, documentNumber, Money.zero(amount.currency()).minus(amount), state, caller.act());
     }
 
+    /**
+     * Keeps others from taking credit of the customer, and from holding it likewise, until the transaction ends: what is
+     * counted about the customer meanwhile stays true.
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void hold(long customerId) {
+        accounts.hold(customerId);
+    }
+
     /** @throws BusinessException NOT_FOUND also outside the caller's scope */
     @RolesAllowed(Permissions.CUSTOMER_READ)
     public CreditView view(long customerId) {

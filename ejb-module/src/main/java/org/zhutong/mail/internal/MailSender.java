@@ -43,7 +43,7 @@ public class MailSender {
     @Inject
     private Clock clock;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "mail-sender")
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "mail-sender")
     public void run() {
         if (settings.isConfigured()) {
             caller.actAsSystem("mail-sender");
@@ -57,12 +57,14 @@ public class MailSender {
             transport.send(mail, clock.instant());
             return null;
         } catch (MessagingException | RuntimeException e) {
-            LOG.warnf(e, "mail %d to %s was not sent", mail.id(), mail.recipient());
-            return reason(e);
+            String reason = reason(e);
+            LOG.warnf("mail %d to %s was not sent: %s", mail.id(), mail.recipient(), reason);
+            LOG.debug("the failure in full", e);
+            return reason;
         }
     }
 
-    /** What the failure and its causes say, without the names of classes: IT reads it on a page; the log has the rest. */
+    /** What the failure and its causes say, without the names of classes: IT reads it on a page. */
     static String reason(Exception failure) {
         Set<String> said = new LinkedHashSet<>();
         for (Throwable each = failure; each != null; each = each.getCause()) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.zhutong.mail.internal.MailSettings;
 import org.zhutong.mail.model.OutgoingMail;
 import org.zhutong.organisation.service.CallerContext;
 
@@ -20,6 +21,14 @@ public class MailOutbox {
 
     @Inject
     private CallerContext caller;
+
+    @Inject
+    private MailSettings settings;
+
+    /** Whether there is a mail server: without one, what is only of use today is better not queued. */
+    public boolean isOn() {
+        return settings.isConfigured();
+    }
 
     /** Queues a mail; it goes out after the transaction, or never when that is rolled back. */
     public void put(MailMessage message) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param username the account's user name; cannot be changed later
  * @param displayName name shown on documents
  * @param branchId null for company-wide
+ * @param manager user name of whom they report to; null: nobody
  * @param active false hides them from choices; left out: true
  */
 public record EmployeeCommand(
@@ -20,4 +21,5 @@ public record EmployeeCommand(
         @Nullable @Size(max = 40) String phone,
         @Nullable @Size(max = 100) String jobTitle,
         @Nullable Long branchId,
+        @Nullable @Size(max = 100) String manager,
         @Nullable Boolean active) {}

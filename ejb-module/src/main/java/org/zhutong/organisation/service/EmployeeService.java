@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.model.Branch;
 import org.zhutong.organisation.model.Employee;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.Text;
 import org.zhutong.shared.service.ListQuery;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
@@ -27,6 +30,9 @@ public class EmployeeService {
     @Inject
     private EmployeeNames names;
 
+    @Inject
+    private People people;
+
     /** Employees in scope. Filters: {@code active}, {@code branchId}; sorts: {@code username}, {@code displayName}. */
     @RolesAllowed(Permissions.EMPLOYEE_READ)
     public Page<EmployeeView> list(PageRequest request) {
@@ -34,7 +40,7 @@ public class EmployeeService {
                         em,
                         EmployeeView.class,
                         "NEW org.zhutong.organisation.service.EmployeeView(e.id, e.version, e.username, e.displayName, e.email,"
-                                + " e.phone, e.jobTitle, e.branchId, b.name, e.active)",
+                                + " e.phone, e.jobTitle, e.branchId, b.name, e.manager, e.active)",
                         "Employee e LEFT JOIN Branch b ON b.id = e.branchId",
                         "e.id")
                 .search("LOWER(CONCAT(e.username, e.displayName))")
@@ -51,6 +57,15 @@ public class EmployeeService {
             }
         }
         return query.page(request, "username", EmployeeView::id);
+    }
+
+    /** Everybody who works here, by name: to choose a manager, an approver, a deputy. */
+    @RolesAllowed({Permissions.EMPLOYEE_READ, Permissions.APPROVAL_READ})
+    public List<EmployeeChoice> choices() {
+        return people.active().stream()
+                .map(person -> new EmployeeChoice(person.username(), person.name()))
+                .sorted(Comparator.comparing(EmployeeChoice::name).thenComparing(EmployeeChoice::username))
+                .toList();
     }
 
     /** @throws BusinessException NOT_FOUND outside the caller's scope */
@@ -90,9 +105,21 @@ public class EmployeeService {
         return view(employee);
     }
 
-    private static void describe(Employee employee, EmployeeCommand command) {
+    private void describe(Employee employee, EmployeeCommand command) {
         employee.describe(command.displayName(), command.email(), command.phone(), command.jobTitle());
+        employee.reportTo(manager(employee, command.manager()));
         employee.setActive(!Boolean.FALSE.equals(command.active()));
+    }
+
+    private @Nullable String manager(Employee employee, @Nullable String username) {
+        String manager = Text.optional("manager", username, 100);
+        if (manager != null && !manager.equals(employee.getManager())) {
+            People.Person person = people.of(List.of(manager)).get(manager);
+            if (person == null || !person.active()) {
+                throw BusinessException.invalidField("manager", "organisation.employee.unknown", manager);
+            }
+        }
+        return manager;
     }
 
     private @Nullable Long branch(@Nullable Long id) {
@@ -128,6 +155,7 @@ public class EmployeeService {
                 employee.getJobTitle(),
                 branchId,
                 branch == null ? null : branch.getName(),
+                employee.getManager(),
                 employee.isActive());
     }
 }

@@ -70,5 +70,9 @@ public final class Permissions {
             SETTING_WRITE,
             LIST_VIEW_SHARE);
 
+    /** Those that decide on documents: what an approval policy can ask for. */
+    public static final List<String> APPROVING =
+            ALL.stream().filter(permission -> permission.endsWith(":approve")).toList();
+
     private Permissions() {}
 }

@@ -28,7 +28,10 @@ public class SignOnService {
     @Inject
     private EmployeeNames names;
 
-    /** Creates the caller's row, or brings name, e-mail and branch up to date, in a transaction of its own. */
+    /**
+     * Creates the caller's row, or brings name, e-mail, branch and what they may approve up to date, in a transaction of its
+     * own.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void mirror(@Nullable String email) {
         String username = caller.username();
@@ -38,12 +41,17 @@ public class SignOnService {
                 .setParameter("username", username)
                 .getResultList();
         names.change(username);
+        Employee employee;
         if (known.isEmpty()) {
-            Employee employee = new Employee(username, caller.displayName(), branchId);
-            employee.describe(caller.displayName(), email, null, null);
+            employee = new Employee(username, caller.displayName(), branchId);
             em.persist(employee);
         } else {
-            known.get(0).mirrorAccount(caller.displayName(), email, branchId);
+            employee = known.get(0);
         }
+        // a null branch means company-wide in the row, which an account without one is not
+        List<String> approves = caller.scope().equals(DataScope.NOTHING)
+                ? List.of()
+                : Permissions.APPROVING.stream().filter(caller::has).toList();
+        employee.mirrorAccount(caller.displayName(), email, branchId, approves);
     }
 }

@@ -158,7 +158,7 @@ public class QuotationService {
     }
 
     /** Decides on the approval it waits for; the rules are those of {@link ApprovalService#decide}. */
-    @RolesAllowed(Permissions.QUOTATION_APPROVE)
+    @RolesAllowed(Permissions.APPROVAL_READ)
     public QuotationView decide(long id, @Nullable Integer version, boolean approved, @Nullable String comment) {
         load(id, version);
         approvals.decide(DocumentType.QUOTATION, id, approved, new DecisionCommand(comment));

@@ -71,6 +71,12 @@ public final class ListQuery<T> {
         return this;
     }
 
+    public ListQuery<T> where(String condition, Map<String, ?> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
+        return this;
+    }
+
     /** Only rows whose column is one of the values; none at all when there are no values. */
     public ListQuery<T> within(String column, Collection<?> values) {
         if (values.isEmpty()) {

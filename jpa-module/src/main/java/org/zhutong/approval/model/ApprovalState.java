@@ -6,7 +6,7 @@ import org.zhutong.shared.model.DocumentState;
 /** Where a request for approval stands. */
 public enum ApprovalState implements DocumentState<ApprovalState> {
     PENDING,
-    /** Handed to a higher level, which still has to decide; nothing escalates yet. */
+    /** Waited too long at a step: others were asked too, and somebody still has to decide. */
     ESCALATED,
     APPROVED,
     REFUSED,

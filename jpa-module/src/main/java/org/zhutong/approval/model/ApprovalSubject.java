@@ -1,6 +1,8 @@
 package org.zhutong.approval.model;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Percent;
@@ -30,7 +32,12 @@ public record ApprovalSubject(
         boolean unpriced,
         String contentHash) {
 
-    BigDecimal discountValue() {
-        return discount.value();
+    /** The figures that are in the document itself; {@link ApprovalFact#isLookedUp the others} have to be looked up. */
+    public Map<ApprovalFact, BigDecimal> facts() {
+        Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
+        facts.put(ApprovalFact.DISCOUNT, discount.value());
+        facts.put(ApprovalFact.AMOUNT, amount.amount());
+        facts.put(ApprovalFact.NO_LIST_PRICE, unpriced ? BigDecimal.ONE : BigDecimal.ZERO);
+        return facts;
     }
 }

@@ -1,17 +1,23 @@
 package org.zhutong.organisation.model;
 
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.AggregateRoot;
+import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Text;
 
 /**
@@ -53,6 +59,16 @@ public class Employee implements AggregateRoot {
     @Column(name = "ACTIVE", nullable = false)
     private boolean active;
 
+    /** User name of whom they report to; null: nobody. */
+    @Column(name = "MANAGER", length = 100)
+    private @Nullable String manager;
+
+    /** The permissions to approve their account had when they last signed on; none for one without a branch. */
+    @ElementCollection
+    @CollectionTable(name = "EMPLOYEE_APPROVES", joinColumns = @JoinColumn(name = "EMPLOYEE_ID"))
+    @Column(name = "PERMISSION", nullable = false, length = 60)
+    private Set<String> approves = new HashSet<>();
+
     protected Employee() {}
 
     public Employee(@Nullable String username, @Nullable String displayName, @Nullable Long branchId) {
@@ -73,16 +89,26 @@ public class Employee implements AggregateRoot {
         this.jobTitle = Text.optional("jobTitle", newJobTitle, 100);
     }
 
-    /** Takes over what the account says. @return whether anything differed */
-    public boolean mirrorAccount(String accountName, @Nullable String accountEmail, @Nullable Long accountBranchId) {
-        boolean differs = !displayName.equals(accountName)
-                || !Objects.equals(email, accountEmail)
-                || !Objects.equals(branchId, accountBranchId);
-        if (differs) {
-            describe(accountName, accountEmail, phone, jobTitle);
-            this.branchId = accountBranchId;
+    /** Takes over what the account says. */
+    public void mirrorAccount(
+            String accountName,
+            @Nullable String accountEmail,
+            @Nullable Long accountBranchId,
+            Collection<String> accountApproves) {
+        describe(accountName, accountEmail, phone, jobTitle);
+        this.branchId = accountBranchId;
+        if (!approves.equals(Set.copyOf(accountApproves))) {
+            approves.clear();
+            approves.addAll(accountApproves);
         }
-        return differs;
+    }
+
+    /** @throws BusinessException INVALID when it is they themselves */
+    public void reportTo(@Nullable String managerUsername) {
+        if (username.equals(managerUsername)) {
+            throw BusinessException.invalidField("manager", "organisation.employee.own-manager");
+        }
+        this.manager = managerUsername;
     }
 
     public void moveTo(@Nullable Long newBranchId) {
@@ -130,6 +156,14 @@ public class Employee implements AggregateRoot {
 
     public @Nullable Long getBranchId() {
         return branchId;
+    }
+
+    public @Nullable String getManager() {
+        return manager;
+    }
+
+    public Set<String> getApproves() {
+        return Set.copyOf(approves);
     }
 
     public boolean isActive() {

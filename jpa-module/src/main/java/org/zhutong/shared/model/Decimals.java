@@ -2,6 +2,7 @@ package org.zhutong.shared.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where numbers are rounded. */
 public final class Decimals {
@@ -23,5 +24,10 @@ public final class Decimals {
     /** Divides HALF_UP to the given scale. */
     public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor, int scale) {
         return dividend.divide(divisor, scale, RoundingMode.HALF_UP);
+    }
+
+    /** Whether two numbers have the same value, whatever their scale; null equals only null. */
+    public static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.ApprovalPolicyService;
 import org.zhutong.approval.service.PolicyCommand;
 import org.zhutong.approval.service.PolicyView;
+import org.zhutong.approval.service.RevisionView;
+import org.zhutong.approval.service.SimulationCommand;
+import org.zhutong.approval.service.SimulationView;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
 import org.zhutong.shared.rest.ListParams;
@@ -63,12 +66,28 @@ public class ApprovalPolicyResource {
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change a policy; open requests keep the thresholds they were made under")
+    @Operation(summary = "Change a policy; what it says becomes its next version, open requests keep their chain")
     @APIResponseSchema(PolicyView.class)
     public Response update(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, PolicyCommand command) {
         PolicyView view = policies.update(id, IfMatch.version(ifMatch), command);
         return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Operation(summary = "Every version of what the policy said, the last first")
+    @APIResponseSchema(RevisionView.class)
+    public Response revisions(@PathParam("id") long id) {
+        return Answers.ok(policies.revisions(id));
+    }
+
+    @POST
+    @Path("simulate")
+    @Operation(summary = "Which steps a document would get, or one with these figures, and who could answer them")
+    @APIResponseSchema(SimulationView.class)
+    public Response simulate(SimulationCommand command) {
+        return Answers.ok(policies.simulate(command));
     }
 
     @DELETE

@@ -56,7 +56,7 @@ public class ApprovalResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One request with its reasons and decisions")
+    @Operation(summary = "One request with its reasons, steps and decisions")
     @APIResponseSchema(ApprovalView.class)
     public Response get(@PathParam("id") long id) {
         return answer(approvals.get(id));
@@ -64,7 +64,7 @@ public class ApprovalResource {
 
     @POST
     @Path("{id}/approve")
-    @Operation(summary = "Say yes; never to what one submitted oneself")
+    @Operation(summary = "Say yes at the step that asks the caller; never to what one submitted oneself, nor twice")
     @APIResponseSchema(ApprovalView.class)
     public Response approve(@PathParam("id") long id, @OptionalBody @Nullable DecisionCommand command) {
         return answer(approvals.approve(id, command == null ? new DecisionCommand(null) : command));

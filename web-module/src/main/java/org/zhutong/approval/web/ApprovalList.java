@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.service.ApprovalRow;
 import org.zhutong.approval.service.ApprovalService;
 import org.zhutong.approval.service.DecisionCommand;
-import org.zhutong.approval.service.ReasonView;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.BulkAction;
 import org.zhutong.shared.web.Column;
-import org.zhutong.shared.web.Format;
 import org.zhutong.shared.web.ListAt;
 import org.zhutong.shared.web.ListPage;
 import org.zhutong.shared.web.ListRequest;
@@ -77,14 +75,14 @@ public class ApprovalList extends ListPage<ApprovalRow> {
                 BulkAction.<ApprovalRow>of(
                                 "approve",
                                 "approval.approve",
-                                Permissions.QUOTATION_APPROVE,
+                                Permissions.APPROVAL_READ,
                                 ApprovalRow::decidable,
                                 (id, comment) -> approvals.approve(id, new DecisionCommand(comment)))
                         .with(BulkAction.Comment.WELCOME),
                 BulkAction.<ApprovalRow>of(
                                 "refuse",
                                 "approval.refuse",
-                                Permissions.QUOTATION_APPROVE,
+                                Permissions.APPROVAL_READ,
                                 ApprovalRow::decidable,
                                 (id, comment) -> approvals.refuse(id, new DecisionCommand(comment)))
                         .with(BulkAction.Comment.NEEDED));
@@ -95,12 +93,8 @@ public class ApprovalList extends ListPage<ApprovalRow> {
     }
 
     private static List<TextKey> why(ApprovalRow row) {
-        return row.reasons().stream().map(ApprovalList::why).toList();
-    }
-
-    private static TextKey why(ReasonView reason) {
-        return new TextKey(
-                "approval.reason." + reason.kind(),
-                List.of(Format.number(reason.actual()), Format.number(reason.threshold())));
+        return row.reasons().stream()
+                .map(reason -> ReasonTexts.key(reason, row.amount().currency()))
+                .toList();
     }
 }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.approval.model.ApprovalState;
 import org.zhutong.approval.service.ApprovalService;
 import org.zhutong.approval.service.ApprovalView;
 import org.zhutong.approval.service.DecisionCommand;
 import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.Redirects;
+import org.zhutong.shared.web.Texts;
 import org.zhutong.shared.web.TimelineItem;
 
 /** One request: what it is about, why it needs approval, and the two buttons. Made for the phone first. */
@@ -28,6 +30,9 @@ public class ApprovalPage implements Serializable {
     @Inject
     private Redirects redirects;
 
+    @Inject
+    private Texts texts;
+
     private long id;
     private @Nullable ApprovalView view;
     private @Nullable String comment;
@@ -37,8 +42,9 @@ public class ApprovalPage implements Serializable {
     }
 
     public void approve() throws IOException {
-        approvals.approve(id, new DecisionCommand(comment));
-        redirects.to("/approval/requests", "approval.done.approved");
+        ApprovalView decided = approvals.approve(id, new DecisionCommand(comment));
+        boolean last = decided.status() == ApprovalState.APPROVED;
+        redirects.to("/approval/requests", last ? "approval.done.approved" : "approval.done.said");
     }
 
     public void refuse() throws IOException {
@@ -59,7 +65,13 @@ public class ApprovalPage implements Serializable {
     public List<TimelineItem> getTimeline() {
         return getView().decisions().stream()
                 .map(one -> new TimelineItem(
-                        one.at(), one.byName(), null, one.approved() ? "APPROVED" : "REFUSED", one.comment()))
+                        one.at(),
+                        one.decidedForName() == null
+                                ? one.byName()
+                                : texts.of("approval.decided-for", one.byName(), one.decidedForName()),
+                        null,
+                        one.approved() ? "APPROVED" : "REFUSED",
+                        one.comment()))
                 .toList();
     }
 

@@ -27,13 +27,22 @@ public class PolicyList extends ListPage<PolicyView> {
                     "branch",
                     "approval.policy.branch",
                     row -> row.branchName() == null ? new TextKey("approval.policy.all-branches") : row.branchName()),
-            Column.of("discountAbove", "approval.policy.discount-above", Column.Kind.NUMBER, PolicyView::discountAbove),
-            Column.of("amountAbove", "approval.policy.amount-above", Column.Kind.MONEY, PolicyView::amountAbove),
-            Column.text("permission", "approval.policy.permission", PolicyView::requiredPermission),
+            Column.of("when", "approval.policy.conditions", Column.Kind.NAME, PolicyList::conditions),
+            Column.of(
+                    "levels",
+                    "approval.policy.steps",
+                    Column.Kind.NUMBER,
+                    row -> row.steps().size()),
+            Column.of("revision", "approval.policy.revision", Column.Kind.NUMBER, PolicyView::revision)
+                    .onDemand(),
             Column.text("active", "approval.policy.active", row -> TextKey.active(row.active())));
 
     @EJB
     private ApprovalPolicyService policies;
+
+    private static List<TextKey> conditions(PolicyView row) {
+        return row.conditions().stream().map(ReasonTexts::key).toList();
+    }
 
     @Override
     public Page<PolicyView> read(PageRequest request) {

@@ -15,6 +15,7 @@ public class EmployeeForm implements Serializable {
     private @Nullable String phone;
     private @Nullable String jobTitle;
     private @Nullable Long branchId;
+    private @Nullable String manager;
     private boolean active = true;
 
     static EmployeeForm of(EmployeeView view) {
@@ -25,12 +26,14 @@ public class EmployeeForm implements Serializable {
         form.phone = view.phone();
         form.jobTitle = view.jobTitle();
         form.branchId = view.branchId();
+        form.manager = view.manager();
         form.active = view.active();
         return form;
     }
 
     EmployeeCommand command() {
-        return new EmployeeCommand(username, displayName, blankToNull(email), phone, jobTitle, branchId, active);
+        return new EmployeeCommand(
+                username, displayName, blankToNull(email), phone, jobTitle, branchId, manager, active);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
@@ -83,6 +86,14 @@ public class EmployeeForm implements Serializable {
 
     public void setBranchId(@Nullable Long branchId) {
         this.branchId = branchId;
+    }
+
+    public @Nullable String getManager() {
+        return manager;
+    }
+
+    public void setManager(@Nullable String manager) {
+        this.manager = manager;
     }
 
     public boolean isActive() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
+import org.zhutong.organisation.service.EmployeeChoice;
 import org.zhutong.organisation.service.EmployeeService;
 import org.zhutong.organisation.service.EmployeeView;
 import org.zhutong.shared.service.Retried;
@@ -35,9 +36,11 @@ public class EmployeePage implements Serializable {
     private int version;
     private EmployeeForm form = new EmployeeForm();
     private List<BranchView> choices = List.of();
+    private List<EmployeeChoice> people = List.of();
 
     public void load() {
         choices = branches.open();
+        people = employees.choices();
         if (id != null) {
             EmployeeView view = employees.get(id);
             version = view.version();
@@ -49,6 +52,10 @@ public class EmployeePage implements Serializable {
         EmployeeView saved =
                 id == null ? employees.create(form.command()) : employees.update(id, version, form.command());
         redirects.saved("/organisation/employee?id=" + saved.id());
+    }
+
+    public List<EmployeeChoice> getPeople() {
+        return people;
     }
 
     public boolean isCreated() {

@@ -3,10 +3,13 @@ package org.zhutong.shared.web;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.service.SignOnService;
 
 /** Has each account's row of employees made or brought up to date when the account is first seen, or seen changed. */
@@ -20,8 +23,12 @@ public class EmployeeMirror {
     @EJB
     private SignOnService signOns;
 
-    void seen(String username, @Nullable String name, @Nullable String branch, @Nullable String email) {
-        String says = name + "\n" + branch + "\n" + email;
+    /** @param request of somebody signed on */
+    void seen(HttpServletRequest request, @Nullable String name, @Nullable String branch, @Nullable String email) {
+        String username = request.getUserPrincipal().getName();
+        String approves =
+                Permissions.APPROVING.stream().filter(request::isUserInRole).collect(Collectors.joining(" "));
+        String says = String.join("\n", String.valueOf(name), String.valueOf(branch), String.valueOf(email), approves);
         if (says.equals(seen.put(username, says))) {
             return;
         }

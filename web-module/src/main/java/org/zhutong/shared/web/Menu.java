@@ -63,6 +63,11 @@ public class Menu {
                     "ui.menu.control",
                     List.of(
                             new Entry("ui.menu.approvals", "/approval/requests", "pi-check-square", "approval:read"),
+                            new Entry(
+                                    "ui.menu.delegations",
+                                    "/organisation/delegations",
+                                    "pi-user-edit",
+                                    "approval:read"),
                             new Entry("ui.menu.imports", "/dataimport/imports", "pi-upload", "import:run"),
                             new Entry("ui.menu.audit", "/audit/entries", "pi-shield", "audit:read"))));
 
@@ -71,6 +76,7 @@ public class Menu {
             new Entry("ui.menu.branches", "/organisation/branches", "pi-map-marker", "branch:read"),
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
+            new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
             new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));
 

@@ -62,21 +62,21 @@ final class RefusalMessages {
         if (input == null) {
             return null;
         }
-        String id = input.getClientId(context);
-        if (row != null) {
+        UIComponent table = table(input);
+        if (table != null) {
+            // not from the input's own id, which is that of whatever row was looked at last
             char separator = UINamingContainer.getSeparatorChar(context);
-            int last = id.lastIndexOf(separator);
-            return id.substring(0, last) + separator + row + id.substring(last);
+            return table.getClientId(context) + separator + row + separator + input.getId();
         }
         ((UIInput) input).setValid(false);
-        return id;
+        return input.getClientId(context);
     }
 
     private static @Nullable UIComponent find(UIComponent parent, String id, boolean row) {
         Iterator<UIComponent> children = parent.getFacetsAndChildren();
         while (children.hasNext()) {
             UIComponent child = children.next();
-            boolean wanted = child instanceof UIInput && id.equals(child.getId()) && inTable(child) == row;
+            boolean wanted = child instanceof UIInput && id.equals(child.getId()) && (table(child) != null) == row;
             UIComponent found = wanted ? child : find(child, id, row);
             if (found != null) {
                 return found;
@@ -85,12 +85,13 @@ final class RefusalMessages {
         return null;
     }
 
-    private static boolean inTable(UIComponent component) {
+    /** The table the component is in; null for none. */
+    private static @Nullable UIComponent table(UIComponent component) {
         for (UIComponent parent = component.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof UIData || parent.getClass().getSimpleName().equals("UIRepeat")) {
-                return true;
+                return parent;
             }
         }
-        return false;
+        return null;
     }
 }

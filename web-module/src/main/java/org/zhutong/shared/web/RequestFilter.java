@@ -105,7 +105,7 @@ public class RequestFilter extends HttpFilter {
                 id,
                 isRest(request) ? Languages.accepted(request.getHeader("Accept-Language")) : Languages.of(request));
         if (request.getUserPrincipal() != null) {
-            employees.seen(request.getUserPrincipal().getName(), name, branch, email);
+            employees.seen(request, name, branch, email);
         }
     }
 
