@@ -34,8 +34,8 @@ import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Percent;
 import org.zhutong.test.inserver.As;
+import org.zhutong.test.inserver.Crowd;
 import org.zhutong.test.inserver.InTransaction;
-import org.zhutong.test.support.Together;
 
 /** A step that has waited too long is escalated once, however many servers look, and also when none ran at the time. */
 @ExtendWith(ArquillianExtension.class)
@@ -67,7 +67,7 @@ class EscalationIT {
                 As.user("nobody").run(timer::run);
                 return true;
             };
-            Together.all(List.of(node, node, node));
+            assertEquals(List.of(true, true, true), Crowd.together(List.of(node, node, node)));
             timerRunsAgain();
             ApprovalRequest escalated = load(late);
             assertEquals(ApprovalState.ESCALATED, escalated.getStatus());
