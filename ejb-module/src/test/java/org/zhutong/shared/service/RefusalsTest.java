@@ -2,6 +2,7 @@ package org.zhutong.shared.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBException;
@@ -65,6 +66,14 @@ class RefusalsTest {
         assertTrue(LostRace.in(wrapped(new SQLException("ORA-00060: deadlock", "61000", 60))));
         assertFalse(LostRace.in(wrapped(new SQLException("duplicate", "23505"))));
         assertFalse(LostRace.in(BusinessException.conflict("shared.busy")));
+    }
+
+    @Test
+    void whoComesSecondWithTheFirstRowOfItsKindDoesItAgain() {
+        assertTrue(LostRace.in(wrapped(AlreadyThere.or(wrapped(new SQLException("duplicate", "23505"))))));
+        RuntimeException other = wrapped(new SQLException("syntax error", "42000"));
+        assertSame(other, AlreadyThere.or(other));
+        assertFalse(LostRace.in(other));
     }
 
     @Test
