@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class RefusalsTest {
     @Test
     void aLostConnectionIsUnavailable() {
         assertTrue(Refusals.isUnavailable(wrapped(new SQLException("gone", "08006"))));
+        assertTrue(Refusals.isUnavailable(wrapped(new SQLException(new ResourceException("none left in the pool")))));
         assertFalse(Refusals.isUnavailable(wrapped(new SQLException("syntax error", "42000"))));
     }
 }
