@@ -46,11 +46,11 @@ public class ImportProgress {
             int rowsDone,
             LocalDateTime updatedAt,
             @Nullable String failure) {
-        /** Whether it is running; one that has not moved for five minutes died with its server. */
+        /** Whether it is running; one that has not moved for a minute died with its server. */
         public boolean isRunning(int presentVersion, LocalDateTime now) {
             return version == presentVersion
                     && phase == Phase.RUNNING
-                    && updatedAt.plusMinutes(5).isAfter(now);
+                    && updatedAt.plusMinutes(1).isAfter(now);
         }
     }
 
