@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.audit.NotAudited;
 import org.zhutong.shared.model.AggregatePart;
@@ -87,6 +88,14 @@ class LayerRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..", "java.sql..", "javax.sql..");
+
+    /** It asks the container for the caller of the enterprise bean, and in a page there is none: pages ask Shell. */
+    @ArchTest
+    static final ArchRule pages_and_rest_ask_no_service_context_for_permissions = noClasses()
+            .that()
+            .resideInAnyPackage("org.zhutong.*.web..", "org.zhutong.*.rest..")
+            .should()
+            .callMethod(CallerContext.class, "has", String.class);
 
     @ArchTest
     static final ArchRule services_see_neither_pages_nor_rest = noClasses()

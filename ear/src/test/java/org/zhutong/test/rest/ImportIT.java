@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -270,6 +272,20 @@ class ImportIT {
     }
 
     /** Dry run and commit answered at once, watched at the address given, as RFC 7240 has it. */
+    @Test
+    void filesOfOneNewLayoutAreMappedAtTheSameMoment() {
+        String column = Fixtures.unique("COL");
+        List<Callable<Integer>> mappings = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Imports file = Imports.csv("sku,name,unit,price," + column, Fixtures.unique("LAY") + ",铆钉,件,1,x");
+            mappings.add(() -> file.map(file.into(Fixtures.unique("PL"), null)).status());
+        }
+        assertEquals(Collections.nCopies(4, 200), Together.all(mappings));
+        // and what they said is remembered once, as the last of them said it
+        Imports next = Imports.csv("sku,name,unit,price," + column, Fixtures.unique("LAY") + ",铆钉,件,1,x");
+        assertTrue(next.suggestion().path("newPriceList").path("code").isTextual(), next.suggestion()::toString);
+    }
+
     @Test
     void whoPrefersNotToWaitIsToldWhereToLook() throws Exception {
         Imports file = Imports.csv("sku,name,unit", Fixtures.unique("ASY") + ",a,件");

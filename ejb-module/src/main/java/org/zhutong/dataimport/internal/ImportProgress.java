@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.shared.service.AlreadyThere;
 
 /** How far a dry run or commit is: written outside its transaction, so that others see it while it runs. */
 @Stateless
@@ -45,11 +46,11 @@ public class ImportProgress {
             int rowsDone,
             LocalDateTime updatedAt,
             @Nullable String failure) {
-        /** Whether it is running; one that has not moved for five minutes died with its server. */
+        /** Whether it is running; one that has not moved for a minute died with its server. */
         public boolean isRunning(int presentVersion, LocalDateTime now) {
             return version == presentVersion
                     && phase == Phase.RUNNING
-                    && updatedAt.plusMinutes(5).isAfter(now);
+                    && updatedAt.plusMinutes(1).isAfter(now);
         }
     }
 
@@ -67,7 +68,8 @@ public class ImportProgress {
                 execute(connection, insert, importId, version, phase, rowsDone, failure);
             }
         } catch (SQLException e) {
-            throw new ImportRows.RowsFailed(e);
+            // two first runs that begin at the same moment
+            throw AlreadyThere.or(new ImportRows.RowsFailed(e));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Text;
+import org.zhutong.shared.service.AlreadyThere;
 import org.zhutong.shared.service.ListQuery;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
@@ -112,18 +114,25 @@ public class ImportService {
         rules.check(ImportJson.columns(dataImport.getColumns()), mapping);
         String json = MappingJson.write(mapping);
         dataImport.map(json, caller.act());
-        remember(dataImport.getHeaderHash(), json);
         em.flush();
+        remember(dataImport.getHeaderHash(), json);
         return view(dataImport);
     }
 
     private void remember(String headerHash, String mapping) {
         RememberedMapping known = remembered(headerHash, true);
-        if (known == null) {
+        if (known != null) {
+            known.use(mapping, caller.act().at());
+            em.flush();
+            return;
+        }
+        try {
             em.persist(new RememberedMapping(
                     headerHash, caller.username(), mapping, caller.act().at()));
-        } else {
-            known.use(mapping, caller.act().at());
+            em.flush();
+        } catch (PersistenceException e) {
+            // two files of one new layout at the same moment
+            throw AlreadyThere.or(e);
         }
     }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
@@ -37,23 +39,23 @@ public class StockFigures implements FigureSource {
         if (nothing || !caller.has(Permissions.STOCK_READ) || caller.has(Permissions.QUOTATION_WRITE)) {
             return List.of();
         }
-        long out = query(Long.class, "COUNT(l)", "l.onHand <= l.reserved", scope);
-        BigDecimal value =
-                query(BigDecimal.class, "COALESCE(SUM(l.onHand * l.averageCost), 0.00)", "l.onHand > 0", scope);
+        Long out = query(Long.class, "COUNT(l)", "l.onHand <= l.reserved", scope);
+        // JPQL's 0.00 is a double, and so would be a sum that is replaced by it on some databases
+        BigDecimal value = query(BigDecimal.class, "SUM(l.onHand * l.averageCost)", "l.onHand > 0", scope);
         return List.of(
                 new Figure(
                         "inventory.figure.none-left",
-                        BigDecimal.valueOf(out),
+                        BigDecimal.valueOf(Objects.requireNonNull(out)),
                         null,
                         "/inventory/stock?availableUpTo=0"),
                 new Figure(
                         "inventory.figure.value",
-                        value.setScale(2, RoundingMode.HALF_UP),
+                        (value == null ? BigDecimal.ZERO : value).setScale(2, RoundingMode.HALF_UP),
                         books.currency(),
                         "/inventory/stock"));
     }
 
-    private <T> T query(Class<T> type, String select, String condition, DataScope scope) {
+    private <T> @Nullable T query(Class<T> type, String select, String condition, DataScope scope) {
         TypedQuery<T> query = em.createQuery(
                 "SELECT " + select + " FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId WHERE " + condition
                         + (scope.companyWide() ? "" : " AND w.branchId IN :branches"),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
@@ -53,7 +54,7 @@ public class SalesFigures implements FigureSource {
                     null,
                     "/sales/quotations?status=SENT" + mine));
             Object[] open = total("Quotation", "d.status IN :states", Map.of("states", OPEN), own);
-            figures.add(new Figure("sales.figure.quoted", (BigDecimal) open[1], books.currency(), null));
+            figures.add(new Figure("sales.figure.quoted", amount(open[1]), books.currency(), null));
         }
         if (caller.has(Permissions.ORDER_READ)) {
             LocalDate month = caller.today().withDayOfMonth(1);
@@ -64,21 +65,26 @@ public class SalesFigures implements FigureSource {
                     own);
             figures.add(new Figure(
                     "sales.figure.ordered",
-                    (BigDecimal) ordered[1],
+                    amount(ordered[1]),
                     books.currency(),
                     "/sales/orders?from=" + month + mine));
         }
         return figures;
     }
 
-    /** How many documents there are and their total. */
+    /** Not {@code COALESCE(…, 0.00)} in the query: JPQL's 0.00 is a double, and so would be the sum on some databases. */
+    private static BigDecimal amount(@Nullable Object sum) {
+        return sum == null ? BigDecimal.ZERO : (BigDecimal) sum;
+    }
+
+    /** How many documents there are and their total, null where there are none. */
     private Object[] total(String document, String condition, Map<String, ?> values, boolean own) {
         DataScope scope = caller.scope();
         if (scope.branchIds().isEmpty() && !scope.companyWide()) {
             return new Object[] {0L, BigDecimal.ZERO};
         }
         TypedQuery<Object[]> query = em.createQuery(
-                "SELECT COUNT(d), COALESCE(SUM(d.grossTotal), 0.00) FROM " + document + " d WHERE " + condition
+                "SELECT COUNT(d), SUM(d.grossTotal) FROM " + document + " d WHERE " + condition
                         + (own ? " AND d.salesperson = :me" : "")
                         + (scope.companyWide() ? "" : " AND d.branchId IN :branches"),
                 Object[].class);

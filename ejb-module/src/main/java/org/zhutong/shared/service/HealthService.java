@@ -69,8 +69,8 @@ public class HealthService {
         }
     }
 
-    /** Asked at most every five seconds: readiness is probed often. */
-    private boolean keycloakAnswers() {
+    /** Whether people can sign on. Asked at most every five seconds: readiness is probed often. */
+    public boolean keycloakAnswers() {
         Answer last = keycloak;
         Instant now = clock.instant();
         if (last != null && last.at().plus(KEYCLOAK_KEPT).isAfter(now)) {

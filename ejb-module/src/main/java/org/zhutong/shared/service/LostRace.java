@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class LostRace {
     private LostRace() {}
 
-    /** Whether a deadlock, serialisation failure or lock time-out is among the causes, in any supported database's words. */
+    /**
+     * Whether a deadlock, serialisation failure or lock time-out is among the causes, in any supported database's words, or that
+     * somebody else was first.
+     */
     public static boolean in(@Nullable Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql && isLostRace(sql)) {
+            if (cause instanceof AlreadyThere || cause instanceof SQLException sql && isLostRace(sql)) {
                 return true;
             }
             cause = cause.getCause() == cause ? null : cause.getCause();

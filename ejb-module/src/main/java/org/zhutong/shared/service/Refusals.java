@@ -3,6 +3,7 @@ package org.zhutong.shared.service;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,13 +76,14 @@ public final class Refusals {
         return constraint.substring(3).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether the persistence layer failed on its connection rather than on the data. */
+    /** Whether the persistence layer failed on its connection rather than on the data: it was lost, or there was none to be had. */
     public static boolean isUnavailable(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith("08")) {
+            if (cause instanceof ResourceException
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith("08")) {
                 return true;
             }
             if (cause instanceof PersistenceException && cause.getCause() == null) {

@@ -2,11 +2,13 @@ package org.zhutong.shared.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +70,17 @@ class RefusalsTest {
     }
 
     @Test
+    void whoComesSecondWithTheFirstRowOfItsKindDoesItAgain() {
+        assertTrue(LostRace.in(wrapped(AlreadyThere.or(wrapped(new SQLException("duplicate", "23505"))))));
+        RuntimeException other = wrapped(new SQLException("syntax error", "42000"));
+        assertSame(other, AlreadyThere.or(other));
+        assertFalse(LostRace.in(other));
+    }
+
+    @Test
     void aLostConnectionIsUnavailable() {
         assertTrue(Refusals.isUnavailable(wrapped(new SQLException("gone", "08006"))));
+        assertTrue(Refusals.isUnavailable(wrapped(new SQLException(new ResourceException("none left in the pool")))));
         assertFalse(Refusals.isUnavailable(wrapped(new SQLException("syntax error", "42000"))));
     }
 }

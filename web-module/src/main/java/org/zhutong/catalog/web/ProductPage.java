@@ -16,10 +16,10 @@ import org.zhutong.catalog.service.ProductService;
 import org.zhutong.catalog.service.ProductView;
 import org.zhutong.catalog.service.UnitService;
 import org.zhutong.catalog.service.UnitView;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.Redirects;
+import org.zhutong.shared.web.Shell;
 
 /** One product with its conversions and prices, to enter or to change. */
 @Named
@@ -41,7 +41,7 @@ public class ProductPage implements Serializable {
     private PriceRuleService priceRules;
 
     @Inject
-    private CallerContext caller;
+    private Shell shell;
 
     @Inject
     private Redirects redirects;
@@ -56,7 +56,7 @@ public class ProductPage implements Serializable {
     public void load() {
         categoryChoices = categories.tree();
         unitChoices = units.active();
-        if (id != null && caller.has(Permissions.PRICE_READ)) {
+        if (id != null && shell.can(Permissions.PRICE_READ)) {
             prices = priceRules.ofProduct(id);
         }
         if (id != null) {

@@ -30,6 +30,7 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
+import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.ListRequest;
 import org.zhutong.shared.web.Redirects;
 import org.zhutong.shared.web.Shell;
@@ -37,6 +38,7 @@ import org.zhutong.shared.web.Shell;
 /** One import: its columns, the dry run with its report, and the commit. */
 @Named
 @ViewScoped
+@Retried
 public class ImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -140,6 +141,16 @@ public final class OpenApiDocument {
                     wrapPage(operation);
                 }
             }
+            files(operation);
+            if (verb == PathItem.HttpMethod.DELETE) {
+                operation.getResponses().removeAPIResponse("200");
+                operation
+                        .getResponses()
+                        .addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
+            }
+            if (takesPrefer(operation)) {
+                operation.getResponses().addAPIResponse("202", underWay());
+            }
             if (write) {
                 operation.addParameter(OASFactory.createParameter()
                         .name("Idempotency-Key")
@@ -157,6 +168,49 @@ public final class OpenApiDocument {
             }
             statuses.forEach(status -> operation.getResponses().addAPIResponse(status, problem(status)));
         });
+    }
+
+    /** A file as a part of a form, and files as answers: their types say nothing of what is in them. */
+    private static void files(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            MediaType form = operation.getRequestBody().getContent().getMediaType("multipart/form-data");
+            if (form != null) {
+                form.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.OBJECT)
+                        .addProperty("file", binary())
+                        .addRequired("file"));
+            }
+        }
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (ok == null || ok.getContent() == null) {
+            return;
+        }
+        Map<String, MediaType> types = ok.getContent().getMediaTypes();
+        if (types.keySet().stream().anyMatch(type -> !type.equals(JSON))) {
+            // JSON is among them for the problems only
+            ok.getContent().removeMediaType(JSON);
+            types.forEach((type, media) -> {
+                if (!type.equals(JSON)) {
+                    media.setSchema(binary());
+                }
+            });
+        }
+    }
+
+    private static boolean takesPrefer(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "Prefer".equals(parameter.getName()));
+    }
+
+    private static APIResponse underWay() {
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        JSON,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/ProgressView")));
+        return OASFactory.createAPIResponse()
+                .description("Under way; Location tells how far it is")
+                .content(content);
     }
 
     private static boolean takesListParams(MethodInfo method) {
@@ -231,6 +285,10 @@ public final class OpenApiDocument {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(violation));
+    }
+
+    private static Schema binary() {
+        return text().format("binary");
     }
 
     private static Schema text() {

@@ -1,5 +1,6 @@
 package org.zhutong.shared.web;
 
+import jakarta.ejb.EJB;
 import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.zhutong.shared.service.HealthService;
 
 /**
  * What the container shows for every error that was not answered elsewhere: a page in house style for people, an RFC 9457
@@ -28,12 +30,17 @@ public class ErrorPageServlet extends HttpServlet {
 
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 503);
 
+    @EJB
+    private transient HealthService health;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
-        if (wantsProblem(request)) {
+        if (isSignOnAway(request, status)) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        } else if (wantsProblem(request)) {
             status = challenge(request, response, status);
         }
         response.setStatus(status);
@@ -45,6 +52,14 @@ public class ErrorPageServlet extends HttpServlet {
             request.setAttribute(STATUS, status);
             request.getRequestDispatcher("/error.xhtml").forward(request, response);
         }
+    }
+
+    /** Nobody is recognised by a server that has not reached Keycloak yet: it answers 403 for a page, 500 for a token. */
+    private boolean isSignOnAway(HttpServletRequest request, int status) {
+        boolean unknown = request.getUserPrincipal() == null
+                && (status == HttpServletResponse.SC_FORBIDDEN
+                        || status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        return unknown && !health.keycloakAnswers();
     }
 
     /** A token that says nothing or something false is refused by the container with 403; what it lacks is a sign-on. */

@@ -22,9 +22,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Messages;
+import org.zhutong.shared.service.Refusals;
 
 /**
  * Turns what went wrong behind a page into what people can act on: a refusal by a rule becomes a message at its field, a
@@ -71,12 +73,16 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     /** On a page that is already open: say it there and keep what was typed. */
     private static void message(FacesContext context, Throwable cause) {
-        if (cause instanceof BusinessException refusal) {
-            RefusalMessages.add(context, refusal);
-        } else if (isDenied(cause)) {
+        Optional<BusinessException> refusal = Refusals.in(cause);
+        if (isDenied(cause)) {
             context.addMessage(null, error("ui.error.denied", locale(context)));
         } else if (isStale(cause)) {
             context.addMessage(null, error("ui.error.stale", locale(context)));
+        } else if (refusal.isPresent()) {
+            RefusalMessages.add(context, refusal.get());
+        } else if (Refusals.isUnavailable(cause)) {
+            LOG.error("database unavailable, on " + path(context), cause);
+            context.addMessage(null, error("ui.error.503.text", locale(context)));
         } else {
             LOG.error("unexpected, on " + path(context), cause);
             context.addMessage(null, error("ui.error.unexpected", locale(context), requestId(context)));
@@ -93,6 +99,9 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             external.getRequestMap().put(ErrorPageServlet.MESSAGE, Messages.text(locale(context), refusal));
         } else if (isDenied(cause)) {
             status = HttpServletResponse.SC_FORBIDDEN;
+        } else if (Refusals.isUnavailable(cause)) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            LOG.error("database unavailable, showing " + path(context), cause);
         } else {
             LOG.error("unexpected, showing " + path(context), cause);
         }

@@ -34,8 +34,7 @@ final class ServletRefusals {
         Optional<BusinessException> refusal = Refusals.in(failure);
         JsonObjectBuilder answer = Json.createObjectBuilder().add("message", text(request, failure));
         refusal.map(BusinessException::getField).ifPresent(field -> answer.add("field", field));
-        response.setStatus(
-                refusal.map(one -> status(one.getKind())).orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
+        response.setStatus(refusal.map(one -> status(one.getKind())).orElseGet(() -> faultStatus(failure)));
         json(response, answer);
     }
 
@@ -51,6 +50,9 @@ final class ServletRefusals {
         Optional<BusinessException> refusal = Refusals.in(failure);
         if (refusal.isEmpty()) {
             LOG.error("unexpected, at " + request.getRequestURI(), failure);
+            if (Refusals.isUnavailable(failure)) {
+                return Texts.text("ui.error.503.text", locale);
+            }
             return Texts.text(
                     "ui.error.unexpected", locale, String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID)));
         }
@@ -61,6 +63,13 @@ final class ServletRefusals {
                         .map(violation -> Messages.text(locale, violation))
                         .distinct()
                         .collect(Collectors.joining(" "));
+    }
+
+    /** Of what is no refusal. */
+    private static int faultStatus(Throwable failure) {
+        return Refusals.isUnavailable(failure)
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     static int status(ErrorKind kind) {
