@@ -2,7 +2,9 @@ package org.zhutong.crm.model;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -18,9 +21,11 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.OptimisticLocking;
@@ -104,6 +109,12 @@ public class Customer implements AggregateRoot {
     @Column(name = "SEARCH_TEXT", nullable = false, length = SearchText.LENGTH)
     private String searchText;
 
+    /** See {@link CustomerTraits#keys}: written with what they are made of, so that no customer is without. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "CUSTOMER_KEY", joinColumns = @JoinColumn(name = "CUSTOMER_ID"))
+    @Column(name = "KEY_HASH", nullable = false)
+    private Set<Long> duplicateKeys = new HashSet<>();
+
     @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("position")
     private List<Contact> contacts = new ArrayList<>();
@@ -140,6 +151,7 @@ public class Customer implements AggregateRoot {
         this.remark = Text.optional("remark", data.remark(), 1000);
         this.active = data.active();
         this.searchText = searchable();
+        renewKeys();
     }
 
     public void setActive(boolean active) {
@@ -183,6 +195,7 @@ public class Customer implements AggregateRoot {
         contacts.removeIf(contact -> !result.contains(contact));
         result.stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
         this.searchText = searchable();
+        renewKeys();
     }
 
     private Contact contactFor(ContactData data, int index, Map<@Nullable Long, Contact> known) {
@@ -197,6 +210,20 @@ public class Customer implements AggregateRoot {
         }
         contact.describe(data, path);
         return contact;
+    }
+
+    /** Derives what it is recognised by; called from outside only where that was not known yet when it was written. */
+    public final void renewKeys() {
+        Set<Long> keys = traits().keys();
+        duplicateKeys.retainAll(keys);
+        duplicateKeys.addAll(keys);
+    }
+
+    /** What it would be recognised by if it were entered once more. */
+    public CustomerTraits traits() {
+        Stream<@Nullable String> phones =
+                Stream.concat(Stream.of(phone), contacts.stream().map(Contact::getPhone));
+        return new CustomerTraits(name, taxId, phones, address);
     }
 
     private String searchable() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ import org.zhutong.crm.service.CustomerCommand;
 import org.zhutong.crm.service.CustomerRow;
 import org.zhutong.crm.service.CustomerService;
 import org.zhutong.crm.service.CustomerView;
+import org.zhutong.crm.service.DuplicateQuery;
+import org.zhutong.crm.service.DuplicateService;
+import org.zhutong.crm.service.DuplicateView;
+import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
 import org.zhutong.shared.rest.ListParams;
@@ -42,6 +49,9 @@ public class CustomerResource {
     @Inject
     private CreditService credit;
 
+    @Inject
+    private DuplicateService duplicates;
+
     @GET
     @Operation(
             summary =
@@ -50,6 +60,32 @@ public class CustomerResource {
     @APIResponseSchema(CustomerRow.class)
     public Response list(@BeanParam ListParams params) {
         return Answers.page(params, customers.list(params.request()));
+    }
+
+    @GET
+    @Path("duplicates")
+    @Operation(
+            summary =
+                    "Customers that look like the one described, the likeliest first, each with a score and the reasons;"
+                            + " likely ones should be looked at before it is entered")
+    @APIResponseSchema(DuplicateView.class)
+    public Response duplicates(
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("taxId") @Nullable String taxId,
+            @QueryParam("phone") @Nullable String phone,
+            @QueryParam("address") @Nullable String address,
+            @Parameter(description = "look in this branch only") @QueryParam("branch") @Nullable String branch,
+            @Parameter(description = "id of the customer it is itself") @QueryParam("except") @Nullable String except) {
+        return Answers.ok(duplicates.find(
+                new DuplicateQuery(name, taxId, phone, address, id("branch", branch), id("except", except))));
+    }
+
+    private static @Nullable Long id(String field, @Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw BusinessException.invalidField(field, "shared.wrong-type", "@shared.type.integer");
+        }
     }
 
     @GET
@@ -62,10 +98,13 @@ public class CustomerResource {
     }
 
     @POST
-    @Operation(summary = "Enter a customer; a credit limit or payment terms need the permission customer:credit")
+    @Operation(
+            summary = "Enter a customer; a credit limit or payment terms need the permission customer:credit. With"
+                    + " unlessDuplicate=true one that is likely there already is refused with 409")
     @APIResponseSchema(value = CustomerView.class, responseCode = "201")
-    public Response create(CustomerCommand command) {
-        CustomerView customer = customers.create(command);
+    public Response create(
+            @QueryParam("unlessDuplicate") @DefaultValue("false") boolean unlessDuplicate, CustomerCommand command) {
+        CustomerView customer = unlessDuplicate ? duplicates.createUnlessDuplicate(command) : customers.create(command);
         return Answers.created("/customers/" + customer.id(), customer, customer.version());
     }
 

@@ -13,6 +13,8 @@ import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CreditView;
 import org.zhutong.crm.service.CustomerService;
 import org.zhutong.crm.service.CustomerView;
+import org.zhutong.crm.service.DuplicateService;
+import org.zhutong.crm.service.DuplicateView;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
 import org.zhutong.shared.service.Retried;
@@ -29,6 +31,9 @@ public class CustomerPage implements Serializable {
     private CustomerService customers;
 
     @EJB
+    private DuplicateService duplicateService;
+
+    @EJB
     private CreditService credits;
 
     @EJB
@@ -41,6 +46,7 @@ public class CustomerPage implements Serializable {
     private @Nullable CustomerView view;
     private @Nullable CreditView credit;
     private CustomerForm form = new CustomerForm();
+    private List<DuplicateView> duplicates = List.of();
 
     public void load() {
         if (id == null) {
@@ -57,10 +63,21 @@ public class CustomerPage implements Serializable {
 
     public void save() throws IOException {
         CustomerView present = view;
-        CustomerView saved = present == null
-                ? customers.create(form.command())
-                : customers.update(present.id(), present.version(), form.command());
+        CustomerView saved =
+                present == null ? enter() : customers.update(present.id(), present.version(), form.command());
         redirects.saved("/crm/customer?id=" + saved.id());
+    }
+
+    private CustomerView enter() {
+        lookForDuplicates();
+        return form.isAnyway()
+                ? customers.create(form.command())
+                : duplicateService.createUnlessDuplicate(form.command());
+    }
+
+    /** While it is typed. */
+    public void lookForDuplicates() {
+        duplicates = duplicateService.find(form.duplicateQuery(id));
     }
 
     public void addContact() {
@@ -82,6 +99,15 @@ public class CustomerPage implements Serializable {
 
     public List<String> getLevels() {
         return CustomerForm.LEVELS;
+    }
+
+    public List<DuplicateView> getDuplicates() {
+        return duplicates;
+    }
+
+    /** Whether one of them should be looked at before the customer is entered. */
+    public boolean isDuplicateLikely() {
+        return duplicates.stream().anyMatch(DuplicateView::likely);
     }
 
     public @Nullable CustomerView getView() {

@@ -1,0 +1,54 @@
+package org.zhutong.test.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhutong.test.support.Api;
+
+/** The page of a customer, on a desk and on a phone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CustomerPageIT {
+
+    private static JsonNode create(String user, String name) {
+        return Api.as(user)
+                .post("/customers", Map.of("name", name, "level", "B", "address", "世纪大道 1500 号"))
+                .expect(201)
+                .json();
+    }
+
+    private static String unique(String prefix) {
+        return prefix + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void whoTypesACustomerThatIsThereIsShownIt(Visit.Screen screen) {
+        String name = unique("长风");
+        JsonNode there = create("east.sales", name + "（上海）装饰有限公司");
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            Page page = visit.page();
+            visit.open("/crm/customer");
+            page.fill("[id='form:name']", "上海" + name + "装饰股份有限公司");
+            page.waitForSelector("[id='form:duplicates'] a");
+            assertTrue(page.getAttribute("[id='form:duplicates'] a", "href").endsWith("id=" + there.path("id")));
+            visit.inspect("customer-duplicates");
+            page.click("[id='form:create']");
+            visit.byText("看起来是同一客户").waitFor();
+            assertTrue(page.url().endsWith("/crm/customer"), page::url);
+            page.click("[id='form:anyway'] .ui-chkbox-box");
+            page.click("[id='form:create']");
+            page.waitForURL("**/crm/customer?id=*");
+            assertEquals("上海" + name + "装饰股份有限公司", page.textContent("h1").strip());
+        }
+    }
+}
