@@ -51,4 +51,39 @@ class CustomerPageIT {
             assertEquals("上海" + name + "装饰股份有限公司", page.textContent("h1").strip());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void twoAreMadeOneAndTwoAgain(Visit.Screen screen) {
+        String name = unique("望江");
+        JsonNode stays = create("east.manager", name + "建材有限公司");
+        JsonNode goes = create("east.manager", name + "建材股份有限公司");
+        try (Visit visit = Visit.as("east.manager", screen)) {
+            Page page = visit.page();
+            visit.open("/crm/customer?id=" + stays.path("id"));
+            page.click("[id='form:duplicates'] .zt-link");
+            page.waitForURL("**/crm/merge?id=" + stays.path("id") + "&other=" + goes.path("id"));
+            page.click("[id='form:rows:0:take'] .ui-chkbox-box");
+            visit.inspect("customer-merge");
+            page.click("[id='form:merge']");
+            page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+            page.waitForURL("**/crm/customer?id=" + stays.path("id"));
+            assertEquals(name + "建材股份有限公司", page.textContent("h1").strip());
+            visit.inspect("customer-merged");
+            visit.open("/crm/customer?id=" + goes.path("id"));
+            assertTrue(page.url().endsWith("/crm/customer?id=" + stays.path("id")), page::url);
+        }
+        Api.Answer moved =
+                Api.as("east.manager").get("/customers/" + goes.path("id")).expect(307);
+        assertTrue(moved.header("Location").endsWith("/customers/" + stays.path("id")), moved::toString);
+        try (Visit visit = Visit.as("admin", screen)) {
+            Page page = visit.page();
+            visit.open("/crm/customer?id=" + stays.path("id"));
+            page.click("[id='form:merges:0:undo']");
+            page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+            visit.byText("合并已撤销").waitFor();
+            assertEquals(name + "建材有限公司", page.textContent("h1").strip());
+        }
+        Api.as("east.manager").get("/customers/" + goes.path("id")).expect(200);
+    }
 }

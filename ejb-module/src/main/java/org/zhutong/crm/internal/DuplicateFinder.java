@@ -65,7 +65,8 @@ public class DuplicateFinder {
         }
         boolean everywhere = branchId == null && scope.companyWide();
         TypedQuery<Object[]> query = em.createQuery(
-                        "SELECT c.id, COUNT(k) FROM Customer c JOIN c.duplicateKeys k WHERE k IN :keys AND c.id <> :except"
+                        "SELECT c.id, COUNT(k) FROM Customer c JOIN c.duplicateKeys k WHERE k IN :keys AND c.mergedInto IS NULL"
+                                + " AND c.id <> :except"
                                 + (everywhere ? "" : " AND c.branchId IN :branches")
                                 + " GROUP BY c.id ORDER BY COUNT(k) DESC, c.id DESC",
                         Object[].class)

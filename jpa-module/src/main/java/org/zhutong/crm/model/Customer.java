@@ -40,6 +40,9 @@ import org.zhutong.shared.model.Text;
  * never deleted. Two customers may bear the same name (a group's project companies often do), but within a branch no two
  * have the same tax id.
  *
+ * <p>Of two entries of one customer one becomes part of the other ({@link CustomerMerge}): from then on it leads there and
+ * nothing of it can be changed, until that is undone.
+ *
  * <p>Terms of payment belong to the credit given and are changed by {@link #agreeTerms} only; the limit itself is in
  * {@link CustomerCredit}.
  */
@@ -106,6 +109,10 @@ public class Customer implements AggregateRoot {
     @Column(name = "ACTIVE", nullable = false)
     private boolean active;
 
+    /** The customer it has become part of; null as long as it stands for itself. */
+    @Column(name = "MERGED_INTO")
+    private @Nullable Long mergedInto;
+
     @Column(name = "SEARCH_TEXT", nullable = false, length = SearchText.LENGTH)
     private String searchText;
 
@@ -136,6 +143,7 @@ public class Customer implements AggregateRoot {
 
     /** Takes over what is said of it. */
     public final void describe(CustomerData data) {
+        requireUnmerged();
         this.name = Text.required("name", data.name(), 200);
         CustomerLevel newLevel = data.level();
         if (newLevel == null) {
@@ -155,7 +163,34 @@ public class Customer implements AggregateRoot {
     }
 
     public void setActive(boolean active) {
+        requireUnmerged();
         this.active = active;
+    }
+
+    /** Becomes part of the other one: no longer sold to, found or changed. Its tax id is the other's to have. */
+    void mergeInto(Customer survivor) {
+        requireUnmerged();
+        this.mergedInto = Objects.requireNonNull(survivor.getId());
+        this.active = false;
+        this.taxKey = null;
+    }
+
+    /**
+     * Stands for itself again.
+     *
+     * @param wasActive whether it was sold to
+     */
+    public void comeBack(boolean wasActive) {
+        this.mergedInto = null;
+        this.active = wasActive;
+        this.taxKey = taxId == null ? null : taxKey(branchId, taxId);
+    }
+
+    /** @throws BusinessException CONFLICT when it has become part of another one */
+    public final void requireUnmerged() {
+        if (mergedInto != null) {
+            throw BusinessException.conflict("crm.customer.merged", code);
+        }
     }
 
     /** What is unique about a tax id. */
@@ -176,6 +211,7 @@ public class Customer implements AggregateRoot {
      * When none is marked as the primary one the first is.
      */
     public void setContacts(List<ContactData> wanted) {
+        requireUnmerged();
         if (wanted.size() > MAX_CONTACTS) {
             throw BusinessException.invalidField("contacts", "crm.contact.too-many", MAX_CONTACTS);
         }
@@ -293,6 +329,10 @@ public class Customer implements AggregateRoot {
 
     public boolean isActive() {
         return active;
+    }
+
+    public @Nullable Long getMergedInto() {
+        return mergedInto;
     }
 
     public String getSearchText() {

@@ -29,6 +29,9 @@ import org.zhutong.crm.service.CustomerView;
 import org.zhutong.crm.service.DuplicateQuery;
 import org.zhutong.crm.service.DuplicateService;
 import org.zhutong.crm.service.DuplicateView;
+import org.zhutong.crm.service.MergeCommand;
+import org.zhutong.crm.service.MergeService;
+import org.zhutong.crm.service.MergeView;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
@@ -51,6 +54,9 @@ public class CustomerResource {
 
     @Inject
     private DuplicateService duplicates;
+
+    @Inject
+    private MergeService merges;
 
     @GET
     @Operation(
@@ -90,10 +96,13 @@ public class CustomerResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One customer with its contacts")
+    @Operation(summary = "One customer with its contacts; 307 to the survivor when it has become part of another")
     @APIResponseSchema(CustomerView.class)
     public Response get(@PathParam("id") long id) {
         CustomerView customer = customers.get(id);
+        if (customer.mergedInto() != null) {
+            return Answers.movedForNow("/customers/" + customer.mergedInto());
+        }
         return Answers.ok(customer, customer.version());
     }
 
@@ -117,6 +126,33 @@ public class CustomerResource {
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, CustomerCommand command) {
         CustomerView customer = customers.update(id, IfMatch.version(ifMatch), command);
         return Answers.ok(customer, customer.version());
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @Operation(
+            summary =
+                    "Make another customer part of this one: documents, credit taken and contacts come over, the other leads"
+                            + " here from then on")
+    @APIResponseSchema(MergeView.class)
+    public Response merge(@PathParam("id") long id, MergeCommand command) {
+        return Answers.ok(merges.merge(id, command));
+    }
+
+    @GET
+    @Path("{id}/merges")
+    @Operation(summary = "The customers that became part of this one, the latest first, also those taken back")
+    @APIResponseSchema(MergeView.class)
+    public Response merges(@PathParam("id") long id) {
+        return Answers.ok(merges.of(id));
+    }
+
+    @POST
+    @Path("{id}/merges/{mergeId}/undo")
+    @Operation(summary = "Take a merge back: exactly what moved goes back")
+    @APIResponseSchema(MergeView.class)
+    public Response undoMerge(@PathParam("id") long id, @PathParam("mergeId") long mergeId) {
+        return Answers.ok(merges.undo(id, mergeId));
     }
 
     @GET

@@ -15,6 +15,8 @@ import org.zhutong.crm.service.CustomerService;
 import org.zhutong.crm.service.CustomerView;
 import org.zhutong.crm.service.DuplicateService;
 import org.zhutong.crm.service.DuplicateView;
+import org.zhutong.crm.service.MergeService;
+import org.zhutong.crm.service.MergeView;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
 import org.zhutong.shared.service.Retried;
@@ -34,6 +36,9 @@ public class CustomerPage implements Serializable {
     private DuplicateService duplicateService;
 
     @EJB
+    private MergeService mergeService;
+
+    @EJB
     private CreditService credits;
 
     @EJB
@@ -47,17 +52,24 @@ public class CustomerPage implements Serializable {
     private @Nullable CreditView credit;
     private CustomerForm form = new CustomerForm();
     private List<DuplicateView> duplicates = List.of();
+    private List<MergeView> merges = List.of();
 
-    public void load() {
+    public void load() throws IOException {
         if (id == null) {
             List<BranchView> open = branches.open();
             form.setBranchId(open.size() == 1 ? open.get(0).id() : null);
             addContact();
         } else {
             CustomerView loaded = customers.get(id);
+            if (loaded.mergedInto() != null) {
+                redirects.to("/crm/customer?id=" + loaded.mergedInto(), "crm.customer.moved");
+                return;
+            }
             view = loaded;
+            merges = mergeService.of(id);
             credit = credits.view(id);
             form = CustomerForm.of(loaded);
+            lookForDuplicates();
         }
     }
 
@@ -66,6 +78,11 @@ public class CustomerPage implements Serializable {
         CustomerView saved =
                 present == null ? enter() : customers.update(present.id(), present.version(), form.command());
         redirects.saved("/crm/customer?id=" + saved.id());
+    }
+
+    public void undoMerge(long mergeId) throws IOException {
+        mergeService.undo(Objects.requireNonNull(id), mergeId);
+        redirects.to("/crm/customer?id=" + id, "crm.merge.undo.done");
     }
 
     private CustomerView enter() {
@@ -99,6 +116,10 @@ public class CustomerPage implements Serializable {
 
     public List<String> getLevels() {
         return CustomerForm.LEVELS;
+    }
+
+    public List<MergeView> getMerges() {
+        return merges;
     }
 
     public List<DuplicateView> getDuplicates() {
