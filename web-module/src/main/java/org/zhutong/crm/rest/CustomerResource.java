@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CreditView;
+import org.zhutong.crm.service.Customer360Service;
+import org.zhutong.crm.service.Customer360View;
 import org.zhutong.crm.service.CustomerCommand;
 import org.zhutong.crm.service.CustomerRow;
 import org.zhutong.crm.service.CustomerService;
@@ -57,6 +59,9 @@ public class CustomerResource {
 
     @Inject
     private MergeService merges;
+
+    @Inject
+    private Customer360Service overview;
 
     @GET
     @Operation(
@@ -126,6 +131,17 @@ public class CustomerResource {
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, CustomerCommand command) {
         CustomerView customer = customers.update(id, IfMatch.version(ifMatch), command);
         return Answers.ok(customer, customer.version());
+    }
+
+    @GET
+    @Path("{id}/360")
+    @Operation(
+            summary =
+                    "Everything about a customer: facts, people, credit, the latest quotations and orders as far as the caller"
+                            + " reads them, brands and categories bought; of one that has become part of another, that one's")
+    @APIResponseSchema(Customer360View.class)
+    public Response overview(@PathParam("id") long id) {
+        return Answers.ok(overview.get(id));
     }
 
     @POST
