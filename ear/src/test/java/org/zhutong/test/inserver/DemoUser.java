@@ -30,7 +30,8 @@ public enum DemoUser {
         SALES_REP(
                 "branch:read employee:read product:read price:read customer:read customer:write warehouse:read stock:read"
                         + " quotation:read quotation:write order:read order:write order:confirm approval:read"),
-        SALES_MANAGER(SALES_REP, "quotation:approve customer:credit approval-policy:read list-view:share"),
+        SALES_MANAGER(
+                SALES_REP, "quotation:approve customer:credit customer:merge approval-policy:read list-view:share"),
         PURCHASER("branch:read product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
         ACCOUNTANT(

@@ -6,8 +6,11 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.zhutong.crm.model.CreditEntry;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.service.CreditView.DocumentCredit;
@@ -16,6 +19,7 @@ import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Money;
+import org.zhutong.shared.service.Chunks;
 
 /** The hot rows of credit: one conditional statement changes one, however many orders come in at the same moment. */
 @ApplicationScoped
@@ -83,6 +87,68 @@ public class CreditAccounts {
                 customerId,
                 after.customerCode(),
                 Map.of("exposure", new Change(before, after.exposure()), "document", new Change(null, documentNumber)));
+    }
+
+    /**
+     * Everything documents of the one account took becomes the other's, and the limit is no longer needed. Both rows must be
+     * locked.
+     *
+     * @return ids of the entries
+     */
+    public List<Long> moveAll(CustomerCredit from, CustomerCredit to) {
+        List<Object[]> entries = em.createQuery(
+                        "SELECT e.id, e.documentNumber, e.amount FROM CreditEntry e WHERE e.customerId = :from ORDER BY e.id",
+                        Object[].class)
+                .setParameter("from", from.root().getId())
+                .getResultList();
+        move(entries, from, to);
+        from.changeLimit(Money.zero(from.getCreditLimit().currency()));
+        return entries.stream().map(entry -> (Long) entry[0]).toList();
+    }
+
+    /**
+     * Gives back what these documents hold, whether it moved then or was taken since.
+     *
+     * @param moved ids of entries that moved
+     * @param numbers of the documents that go back
+     */
+    public void moveBack(Set<Long> moved, Set<String> numbers, CustomerCredit from, CustomerCredit to) {
+        Set<String> all = new TreeSet<>(numbers);
+        for (List<Long> chunk : Chunks.of(moved)) {
+            all.addAll(em.createQuery(
+                            "SELECT DISTINCT e.documentNumber FROM CreditEntry e WHERE e.id IN :ids", String.class)
+                    .setParameter("ids", chunk)
+                    .getResultList());
+        }
+        List<Object[]> entries = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(all)) {
+            entries.addAll(em.createQuery(
+                            "SELECT e.id, e.documentNumber, e.amount FROM CreditEntry e WHERE e.customerId = :from"
+                                    + " AND e.documentNumber IN :numbers",
+                            Object[].class)
+                    .setParameter("from", from.root().getId())
+                    .setParameter("numbers", chunk)
+                    .getResultList());
+        }
+        move(entries, from, to);
+    }
+
+    private void move(List<Object[]> entries, CustomerCredit from, CustomerCredit to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object[] entry : entries) {
+            sum = sum.add((BigDecimal) entry[2]);
+        }
+        from.handOver(Money.of(sum, from.getCreditLimit().currency()), to);
+        for (List<Long> chunk :
+                Chunks.of(entries.stream().map(entry -> (Long) entry[0]).toList())) {
+            em.createQuery("UPDATE CreditEntry e SET e.customerId = :to WHERE e.id IN :ids")
+                    .setParameter("to", to.root().getId())
+                    .setParameter("ids", chunk)
+                    .executeUpdate();
+        }
+        Map<String, Change> change =
+                Map.of("customerId", new Change(from.root().getId(), to.root().getId()));
+        entries.forEach(entry -> AuditRecorder.updated(em, "CreditEntry", (Long) entry[0], (String) entry[1], change));
     }
 
     /** What the document has taken and not given back. */

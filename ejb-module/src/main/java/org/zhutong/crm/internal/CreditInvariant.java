@@ -45,6 +45,10 @@ public class CreditInvariant implements InvariantCheck {
                         "crm.invariant.account",
                         "SELECT C.CODE FROM CUSTOMER C WHERE NOT EXISTS"
                                 + " (SELECT 1 FROM CUSTOMER_CREDIT K WHERE K.CUSTOMER_ID = C.ID)")
+                .find(
+                        "crm.invariant.merged",
+                        "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
+                                + " WHERE C.MERGED_INTO IS NOT NULL AND (K.EXPOSURE <> 0 OR K.CREDIT_LIMIT <> 0)")
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.service.ContactRow;
 import org.zhutong.crm.service.CustomerRow;
+import org.zhutong.crm.service.MergeView;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.DataScope;
 import org.zhutong.shared.model.BusinessException;
@@ -35,6 +36,39 @@ public class CustomerQueries {
         return customer;
     }
 
+    /** @throws BusinessException NOT_FOUND when there is no such customer in the caller's scope */
+    public void requireInScope(long id) {
+        List<Long> branches = em.createQuery("SELECT c.branchId FROM Customer c WHERE c.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (branches.isEmpty() || !caller.scope().includes(branches.get(0))) {
+            throw BusinessException.notFound("shared.not-found");
+        }
+    }
+
+    /** Whom a merged customer leads to in the end; null when it stands for itself. */
+    public @Nullable Long survivorOf(Customer customer) {
+        Long survivor = customer.getMergedInto();
+        Long next = survivor;
+        while (next != null) {
+            survivor = next;
+            next = em.find(Customer.class, next).getMergedInto();
+        }
+        return survivor;
+    }
+
+    /** What became part of the customer, the latest first. */
+    public List<MergeView> merges(long survivorId) {
+        return em.createQuery(
+                        "SELECT NEW org.zhutong.crm.service.MergeView(m.id, m.survivorId, m.mergedId, m.mergedCode, c.name,"
+                                + " m.mergedAt, m.mergedBy, m.mergeReason, m.undoneAt, m.undoneBy)"
+                                + " FROM CustomerMerge m JOIN Customer c ON c.id = m.mergedId WHERE m.survivorId = :id"
+                                + " ORDER BY m.id DESC",
+                        MergeView.class)
+                .setParameter("id", survivorId)
+                .getResultList();
+    }
+
     public Page<CustomerRow> list(PageRequest request) {
         ListQuery<CustomerRow> query = new ListQuery<>(
                         em,
@@ -44,6 +78,7 @@ public class CustomerQueries {
                                 + " k.creditLimit - k.exposure, c.active)",
                         "Customer c JOIN CustomerCredit k ON k.customerId = c.id JOIN Branch b ON b.id = c.branchId",
                         "c.id")
+                .where("c.mergedInto IS NULL")
                 .search("c.searchText")
                 .filter("level", "c.level", CustomerLevel::valueOf)
                 .filter("branchId", "c.branchId", Long::valueOf)
@@ -62,6 +97,7 @@ public class CustomerQueries {
         ListQuery<ContactRow> query = contactQuery()
                 .search("c.searchText")
                 .filter("customerId", "c.id", Long::valueOf)
+                .where("c.mergedInto IS NULL")
                 .filter("primary", "t.primary", CustomerQueries::flag)
                 .sortable("name", "t.name", ContactRow::name);
         return scoped(query).page(request, "name", ContactRow::id);

@@ -10,10 +10,12 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerData;
 import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.crm.model.CustomerTraits;
 
 /**
  * A customer as it shall be.
@@ -58,5 +60,12 @@ public record CustomerCommand(
     CustomerData data() {
         return new CustomerData(
                 name, level, salesperson, taxId, region, address, phone, remark, !Boolean.FALSE.equals(active));
+    }
+
+    CustomerTraits traits() {
+        Stream<@Nullable String> phones = Stream.concat(
+                Stream.of(phone),
+                contacts == null ? Stream.of() : contacts.stream().map(ContactCommand::phone));
+        return new CustomerTraits(name, taxId, phones, address);
     }
 }

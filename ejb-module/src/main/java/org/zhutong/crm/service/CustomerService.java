@@ -224,7 +224,8 @@ public class CustomerService {
                 credit.limit().subtract(credit.exposure()),
                 customer.isActive(),
                 customer.getRemark(),
-                customer.getContacts().stream().map(CustomerService::view).toList());
+                customer.getContacts().stream().map(CustomerService::view).toList(),
+                queries.survivorOf(customer));
     }
 
     private static ContactView view(Contact contact) {

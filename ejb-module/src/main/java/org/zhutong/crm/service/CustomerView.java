@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit how much it may owe, in {@code currency}
  * @param exposure how much of it is taken by open documents
  * @param available limit less exposure; negative when the limit was set below what was already owed
+ * @param mergedInto the customer it has become part of; null as long as it stands for itself
  */
 public record CustomerView(
         long id,
@@ -34,5 +35,6 @@ public record CustomerView(
         BigDecimal available,
         boolean active,
         @Nullable String remark,
-        List<ContactView> contacts)
+        List<ContactView> contacts,
+        @Nullable Long mergedInto)
         implements Serializable {}

@@ -18,6 +18,8 @@ public final class Permissions {
     public static final String CUSTOMER_READ = "customer:read";
     public static final String CUSTOMER_WRITE = "customer:write";
     public static final String CUSTOMER_CREDIT = "customer:credit";
+    public static final String CUSTOMER_MERGE = "customer:merge";
+    public static final String CUSTOMER_UNMERGE = "customer:unmerge";
     public static final String WAREHOUSE_READ = "warehouse:read";
     public static final String WAREHOUSE_WRITE = "warehouse:write";
     public static final String STOCK_READ = "stock:read";
@@ -50,6 +52,8 @@ public final class Permissions {
             CUSTOMER_READ,
             CUSTOMER_WRITE,
             CUSTOMER_CREDIT,
+            CUSTOMER_MERGE,
+            CUSTOMER_UNMERGE,
             WAREHOUSE_READ,
             WAREHOUSE_WRITE,
             STOCK_READ,

@@ -17,7 +17,8 @@ import org.zhutong.shared.model.Money;
 
 /**
  * One taking (positive) or giving back (negative) of credit by a document. Only ever added to: the sum over a customer is
- * its exposure, the sum over a document is what that document still holds.
+ * its exposure, the sum over a document is what that document still holds. When customers are merged the entries become the
+ * other one's, with their documents.
  */
 @Entity
 @Cacheable(false)

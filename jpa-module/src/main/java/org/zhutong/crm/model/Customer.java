@@ -2,7 +2,9 @@ package org.zhutong.crm.model;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -18,9 +21,11 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.OptimisticLocking;
@@ -34,6 +39,9 @@ import org.zhutong.shared.model.Text;
  * A customer of one branch. Its code and its branch never change, since documents are found by them; it is made inactive,
  * never deleted. Two customers may bear the same name (a group's project companies often do), but within a branch no two
  * have the same tax id.
+ *
+ * <p>Of two entries of one customer one becomes part of the other ({@link CustomerMerge}): from then on it leads there and
+ * nothing of it can be changed, until that is undone.
  *
  * <p>Terms of payment belong to the credit given and are changed by {@link #agreeTerms} only; the limit itself is in
  * {@link CustomerCredit}.
@@ -101,8 +109,18 @@ public class Customer implements AggregateRoot {
     @Column(name = "ACTIVE", nullable = false)
     private boolean active;
 
+    /** The customer it has become part of; null as long as it stands for itself. */
+    @Column(name = "MERGED_INTO")
+    private @Nullable Long mergedInto;
+
     @Column(name = "SEARCH_TEXT", nullable = false, length = SearchText.LENGTH)
     private String searchText;
+
+    /** See {@link CustomerTraits#keys}: written with what they are made of, so that no customer is without. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "CUSTOMER_KEY", joinColumns = @JoinColumn(name = "CUSTOMER_ID"))
+    @Column(name = "KEY_HASH", nullable = false)
+    private Set<Long> duplicateKeys = new HashSet<>();
 
     @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("position")
@@ -125,6 +143,7 @@ public class Customer implements AggregateRoot {
 
     /** Takes over what is said of it. */
     public final void describe(CustomerData data) {
+        requireUnmerged();
         this.name = Text.required("name", data.name(), 200);
         CustomerLevel newLevel = data.level();
         if (newLevel == null) {
@@ -140,10 +159,38 @@ public class Customer implements AggregateRoot {
         this.remark = Text.optional("remark", data.remark(), 1000);
         this.active = data.active();
         this.searchText = searchable();
+        renewKeys();
     }
 
     public void setActive(boolean active) {
+        requireUnmerged();
         this.active = active;
+    }
+
+    /** Becomes part of the other one: no longer sold to, found or changed. Its tax id is the other's to have. */
+    void mergeInto(Customer survivor) {
+        requireUnmerged();
+        this.mergedInto = Objects.requireNonNull(survivor.getId());
+        this.active = false;
+        this.taxKey = null;
+    }
+
+    /**
+     * Stands for itself again.
+     *
+     * @param wasActive whether it was sold to
+     */
+    public void comeBack(boolean wasActive) {
+        this.mergedInto = null;
+        this.active = wasActive;
+        this.taxKey = taxId == null ? null : taxKey(branchId, taxId);
+    }
+
+    /** @throws BusinessException CONFLICT when it has become part of another one */
+    public final void requireUnmerged() {
+        if (mergedInto != null) {
+            throw BusinessException.conflict("crm.customer.merged", code);
+        }
     }
 
     /** What is unique about a tax id. */
@@ -164,6 +211,7 @@ public class Customer implements AggregateRoot {
      * When none is marked as the primary one the first is.
      */
     public void setContacts(List<ContactData> wanted) {
+        requireUnmerged();
         if (wanted.size() > MAX_CONTACTS) {
             throw BusinessException.invalidField("contacts", "crm.contact.too-many", MAX_CONTACTS);
         }
@@ -183,6 +231,7 @@ public class Customer implements AggregateRoot {
         contacts.removeIf(contact -> !result.contains(contact));
         result.stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
         this.searchText = searchable();
+        renewKeys();
     }
 
     private Contact contactFor(ContactData data, int index, Map<@Nullable Long, Contact> known) {
@@ -197,6 +246,20 @@ public class Customer implements AggregateRoot {
         }
         contact.describe(data, path);
         return contact;
+    }
+
+    /** Derives what it is recognised by; called from outside only where that was not known yet when it was written. */
+    public final void renewKeys() {
+        Set<Long> keys = traits().keys();
+        duplicateKeys.retainAll(keys);
+        duplicateKeys.addAll(keys);
+    }
+
+    /** What it would be recognised by if it were entered once more. */
+    public CustomerTraits traits() {
+        Stream<@Nullable String> phones =
+                Stream.concat(Stream.of(phone), contacts.stream().map(Contact::getPhone));
+        return new CustomerTraits(name, taxId, phones, address);
     }
 
     private String searchable() {
@@ -266,6 +329,10 @@ public class Customer implements AggregateRoot {
 
     public boolean isActive() {
         return active;
+    }
+
+    public @Nullable Long getMergedInto() {
+        return mergedInto;
     }
 
     public String getSearchText() {

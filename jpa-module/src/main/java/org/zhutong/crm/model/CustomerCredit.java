@@ -70,6 +70,17 @@ public class CustomerCredit implements AggregatePart {
                 : Money.zero(currency).amount();
     }
 
+    /**
+     * Gives what documents have taken to another account, when these documents become the other customer's. What is owed
+     * there then is tolerated beyond its limit. Both rows must be locked.
+     */
+    public void handOver(Money taken, CustomerCredit to) {
+        this.exposure = getExposure().minus(taken).amount();
+        to.exposure = to.getExposure().plus(taken).amount();
+        changeLimit(getCreditLimit());
+        to.changeLimit(to.getCreditLimit());
+    }
+
     private static BigDecimal notNegative(Money limit) {
         if (limit.isNegative()) {
             throw BusinessException.invalidField("creditLimit", "shared.positive-or-zero");

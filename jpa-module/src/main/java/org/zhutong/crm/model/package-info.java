@@ -4,6 +4,13 @@
  * <p>A {@link org.zhutong.crm.model.Customer} belongs to one branch. How much it may owe is a row of its own
  * ({@link org.zhutong.crm.model.CustomerCredit}), because every confirmed order changes it by one conditional statement;
  * each such change leaves a {@link org.zhutong.crm.model.CreditEntry}, so that the exposure can be proven at any time.
+ *
+ * <p>A customer entered twice becomes one by a {@link org.zhutong.crm.model.CustomerMerge}, which can be undone; before that,
+ * {@link org.zhutong.crm.model.DuplicateMatcher} warns. The exposure of both is the sum of their entries before and after.
+ *
+ * <pre>{@code
+ * entered ──merge──▶ part of the survivor ──undo──▶ entered
+ * }</pre>
  */
 @NullMarked
 package org.zhutong.crm.model;

@@ -19,6 +19,9 @@ final class AuditReferences {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("branchId", "Branch"),
             Map.entry("categoryId", "Category"),
+            Map.entry("mergedId", "Customer"),
+            Map.entry("mergedInto", "Customer"),
+            Map.entry("survivorId", "Customer"),
             Map.entry("parentId", "Category"),
             Map.entry("companyId", "Company"),
             Map.entry("customer", "Customer"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.service.CustomerCommand;
 import org.zhutong.crm.service.CustomerView;
+import org.zhutong.crm.service.DuplicateQuery;
 
 /** What is typed on the page of a customer. */
 public class CustomerForm implements Serializable {
@@ -28,6 +29,7 @@ public class CustomerForm implements Serializable {
     private @Nullable BigDecimal creditLimit;
     private boolean active = true;
     private @Nullable String remark;
+    private boolean anyway;
     private final List<ContactForm> contacts = new ArrayList<>();
 
     static CustomerForm of(CustomerView view) {
@@ -66,6 +68,10 @@ public class CustomerForm implements Serializable {
                 active,
                 remark,
                 contacts.stream().map(ContactForm::command).toList());
+    }
+
+    DuplicateQuery duplicateQuery(@Nullable Long itself) {
+        return new DuplicateQuery(name, taxId, phone, address, branchId, itself);
     }
 
     public List<ContactForm> getContacts() {
@@ -174,5 +180,14 @@ public class CustomerForm implements Serializable {
 
     public void setRemark(@Nullable String remark) {
         this.remark = remark;
+    }
+
+    /** Whether it shall be entered though it looks like one that is there. */
+    public boolean isAnyway() {
+        return anyway;
+    }
+
+    public void setAnyway(boolean anyway) {
+        this.anyway = anyway;
     }
 }

@@ -13,6 +13,10 @@ import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CreditView;
 import org.zhutong.crm.service.CustomerService;
 import org.zhutong.crm.service.CustomerView;
+import org.zhutong.crm.service.DuplicateService;
+import org.zhutong.crm.service.DuplicateView;
+import org.zhutong.crm.service.MergeService;
+import org.zhutong.crm.service.MergeView;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
 import org.zhutong.shared.service.Retried;
@@ -29,6 +33,12 @@ public class CustomerPage implements Serializable {
     private CustomerService customers;
 
     @EJB
+    private DuplicateService duplicateService;
+
+    @EJB
+    private MergeService mergeService;
+
+    @EJB
     private CreditService credits;
 
     @EJB
@@ -41,26 +51,50 @@ public class CustomerPage implements Serializable {
     private @Nullable CustomerView view;
     private @Nullable CreditView credit;
     private CustomerForm form = new CustomerForm();
+    private List<DuplicateView> duplicates = List.of();
+    private List<MergeView> merges = List.of();
 
-    public void load() {
+    public void load() throws IOException {
         if (id == null) {
             List<BranchView> open = branches.open();
             form.setBranchId(open.size() == 1 ? open.get(0).id() : null);
             addContact();
         } else {
             CustomerView loaded = customers.get(id);
+            if (loaded.mergedInto() != null) {
+                redirects.to("/crm/customer?id=" + loaded.mergedInto(), "crm.customer.moved");
+                return;
+            }
             view = loaded;
+            merges = mergeService.of(id);
             credit = credits.view(id);
             form = CustomerForm.of(loaded);
+            lookForDuplicates();
         }
     }
 
     public void save() throws IOException {
         CustomerView present = view;
-        CustomerView saved = present == null
-                ? customers.create(form.command())
-                : customers.update(present.id(), present.version(), form.command());
+        CustomerView saved =
+                present == null ? enter() : customers.update(present.id(), present.version(), form.command());
         redirects.saved("/crm/customer?id=" + saved.id());
+    }
+
+    public void undoMerge(long mergeId) throws IOException {
+        mergeService.undo(Objects.requireNonNull(id), mergeId);
+        redirects.to("/crm/customer?id=" + id, "crm.merge.undo.done");
+    }
+
+    private CustomerView enter() {
+        lookForDuplicates();
+        return form.isAnyway()
+                ? customers.create(form.command())
+                : duplicateService.createUnlessDuplicate(form.command());
+    }
+
+    /** While it is typed. */
+    public void lookForDuplicates() {
+        duplicates = duplicateService.find(form.duplicateQuery(id));
     }
 
     public void addContact() {
@@ -82,6 +116,19 @@ public class CustomerPage implements Serializable {
 
     public List<String> getLevels() {
         return CustomerForm.LEVELS;
+    }
+
+    public List<MergeView> getMerges() {
+        return merges;
+    }
+
+    public List<DuplicateView> getDuplicates() {
+        return duplicates;
+    }
+
+    /** Whether one of them should be looked at before the customer is entered. */
+    public boolean isDuplicateLikely() {
+        return duplicates.stream().anyMatch(DuplicateView::likely);
     }
 
     public @Nullable CustomerView getView() {

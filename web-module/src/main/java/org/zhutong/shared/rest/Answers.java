@@ -42,6 +42,17 @@ public final class Answers {
                 .build();
     }
 
+    /**
+     * 307: what is asked for is to be found elsewhere at present.
+     *
+     * @param path below the base, e.g. {@code /customers/17}
+     */
+    public static Response movedForNow(String path) {
+        return Response.status(Response.Status.TEMPORARY_REDIRECT)
+                .header(HttpHeaders.LOCATION, RestApplication.BASE + path)
+                .build();
+    }
+
     public static Response page(ListParams params, Page<?> page) {
         String next = page.nextCursor() == null ? null : params.next(page.nextCursor());
         return ok(new PageBody<>(page.items(), next, page.total()));

@@ -1,0 +1,33 @@
+package org.zhutong.crm.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest documents of one kind with a customer, the latest first.
+ *
+ * @param kind message key of what they are, e.g. {@code sales.orders}
+ * @param all page of the whole list
+ */
+public record HistoryView(String kind, String all, List<Document> documents) implements Serializable {
+
+    /**
+     * One document.
+     *
+     * @param page where it is opened
+     * @param stateOf message key under which its states are named
+     */
+    public record Document(
+            String number,
+            String page,
+            LocalDate date,
+            @Nullable String projectName,
+            BigDecimal amount,
+            String currency,
+            String stateOf,
+            String state)
+            implements Serializable {}
+}

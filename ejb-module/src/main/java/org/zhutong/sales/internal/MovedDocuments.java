@@ -1,0 +1,90 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhutong.shared.audit.AuditRecorder;
+import org.zhutong.shared.audit.AuditRecorder.Change;
+import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.Chunks;
+
+/** Quotations and orders given from one customer to another of the same branch. */
+@ApplicationScoped
+public class MovedDocuments {
+    @PersistenceContext(unitName = "zhutong")
+    private EntityManager em;
+
+    /** Number by id of the documents of the customer. */
+    Map<Long, String> of(String entity, long customerId) {
+        return numbers(em.createQuery(
+                        "SELECT d.id, d.number FROM " + entity + " d WHERE d.customerId = :customer ORDER BY d.id",
+                        Object[].class)
+                .setParameter("customer", customerId)
+                .getResultList());
+    }
+
+    /** Of those with the numbers, the documents of the customer. */
+    Map<Long, String> numbered(String entity, Collection<String> numbers, long customerId) {
+        List<Object[]> rows = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(numbers)) {
+            rows.addAll(em.createQuery(
+                            "SELECT d.id, d.number FROM " + entity
+                                    + " d WHERE d.number IN :numbers AND d.customerId = :customer",
+                            Object[].class)
+                    .setParameter("numbers", chunk)
+                    .setParameter("customer", customerId)
+                    .getResultList());
+        }
+        return numbers(rows);
+    }
+
+    List<String> numbersOf(String entity, Collection<Long> ids) {
+        List<String> numbers = new ArrayList<>();
+        for (List<Long> chunk : Chunks.of(ids)) {
+            numbers.addAll(em.createQuery("SELECT d.number FROM " + entity + " d WHERE d.id IN :ids", String.class)
+                    .setParameter("ids", chunk)
+                    .getResultList());
+        }
+        return numbers;
+    }
+
+    private static Map<Long, String> numbers(List<Object[]> rows) {
+        Map<Long, String> numbers = new LinkedHashMap<>();
+        rows.forEach(row -> numbers.put((Long) row[0], (String) row[1]));
+        return numbers;
+    }
+
+    /** What approval is being asked for names the customer, so it must not change meanwhile. */
+    void refuseInApproval(String entity, Enum<?> inApproval, Map<Long, String> documents) {
+        List<String> pending = new ArrayList<>();
+        for (List<Long> chunk : Chunks.of(documents.keySet())) {
+            pending.addAll(em.createQuery(
+                            "SELECT d.number FROM " + entity
+                                    + " d WHERE d.id IN :ids AND d.status = :status ORDER BY d.number",
+                            String.class)
+                    .setParameter("ids", chunk)
+                    .setParameter("status", inApproval)
+                    .getResultList());
+        }
+        if (!pending.isEmpty()) {
+            throw BusinessException.conflict("crm.merge.in-approval", String.join(", ", pending));
+        }
+    }
+
+    void move(String entity, Map<Long, String> documents, long from, long to) {
+        for (List<Long> chunk : Chunks.of(documents.keySet())) {
+            em.createQuery("UPDATE " + entity
+                            + " d SET d.customerId = :to, d.version = d.version + 1 WHERE d.id IN :ids")
+                    .setParameter("to", to)
+                    .setParameter("ids", chunk)
+                    .executeUpdate();
+        }
+        Map<String, Change> change = Map.of("customerId", new Change(from, to));
+        documents.forEach((id, number) -> AuditRecorder.updated(em, entity, id, number, change));
+    }
+}

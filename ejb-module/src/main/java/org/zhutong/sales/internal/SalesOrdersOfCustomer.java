@@ -1,0 +1,39 @@
+package org.zhutong.sales.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.zhutong.crm.spi.CustomerDocuments;
+import org.zhutong.sales.model.SalesOrderState;
+
+/** A customer's orders. */
+@ApplicationScoped
+public class SalesOrdersOfCustomer implements CustomerDocuments {
+    private static final String TYPE = "SalesOrder";
+
+    @Inject
+    private MovedDocuments documents;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<Long> moveAll(long from, long to) {
+        Map<Long, String> all = documents.of(TYPE, from);
+        documents.refuseInApproval(TYPE, SalesOrderState.IN_APPROVAL, all);
+        documents.move(TYPE, all, from, to);
+        return List.copyOf(all.keySet());
+    }
+
+    @Override
+    public List<String> moveBack(Collection<Long> ids, long from, long to) {
+        Map<Long, String> back = documents.numbered(TYPE, documents.numbersOf(TYPE, ids), from);
+        documents.refuseInApproval(TYPE, SalesOrderState.IN_APPROVAL, back);
+        documents.move(TYPE, back, from, to);
+        return List.copyOf(back.values());
+    }
+}
