@@ -17,7 +17,6 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
-import org.zhutong.shared.model.Percent;
 
 /**
  * What every installation starts with: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
@@ -41,12 +40,22 @@ public class ApprovalFirstData implements FirstData {
 
     @Override
     public void base() {
-        Percent five = Percent.of("5");
-        ApprovalCondition discount = new ApprovalCondition("conditions", ApprovalFact.DISCOUNT, five.value());
-        ApprovalCondition unpriced = new ApprovalCondition("conditions", ApprovalFact.NO_LIST_PRICE, null);
-        ApprovalCondition amount = new ApprovalCondition("conditions", ApprovalFact.AMOUNT, new BigDecimal("100000"));
-        persist("报价标准审批", DocumentType.QUOTATION, List.of(discount, unpriced, amount));
-        persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount, unpriced));
+        persist("报价标准审批", DocumentType.QUOTATION, List.of(discount(), unpriced(), amount()));
+        persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()));
+    }
+
+    // a new one each time: one object in the lists of two entities is saved with one of them only
+
+    private static ApprovalCondition discount() {
+        return new ApprovalCondition("conditions", ApprovalFact.DISCOUNT, new BigDecimal("5"));
+    }
+
+    private static ApprovalCondition unpriced() {
+        return new ApprovalCondition("conditions", ApprovalFact.NO_LIST_PRICE, null);
+    }
+
+    private static ApprovalCondition amount() {
+        return new ApprovalCondition("conditions", ApprovalFact.AMOUNT, new BigDecimal("100000"));
     }
 
     private void persist(String name, DocumentType type, List<ApprovalCondition> conditions) {
