@@ -34,12 +34,18 @@ class ApprovalPagesIT {
         String path = write(screen);
         try {
             long quotation = submitted();
-            decide("east.manager", screen, quotation);
-            assertEquals("IN_APPROVAL", statusOf(quotation));
-            decide("executive", screen, quotation);
-            assertEquals("APPROVED", statusOf(quotation));
+            // the first of the two at the desk, the second on the phone: each looks the same to both
+            if (screen == Visit.Screen.DESK) {
+                decide("east.manager", screen, quotation);
+            } else {
+                Api.as("east.manager")
+                        .post("/quotations/" + quotation + "/approve", null)
+                        .expect(200);
+                decide("executive", screen, quotation);
+                assertEquals("APPROVED", statusOf(quotation));
+            }
         } finally {
-            switchOff(path);
+            switchOff(screen, path);
         }
         delegate(screen);
     }
@@ -126,7 +132,6 @@ class ApprovalPagesIT {
         try (Visit visit = Visit.as(who, screen)) {
             Page page = visit.page();
             visit.open("/approval/requests");
-            visit.inspect("requests-" + who);
             long request = Api.as(who)
                     .get("/approvals?documentType=QUOTATION&documentId=" + quotation)
                     .expect(200)
@@ -143,11 +148,10 @@ class ApprovalPagesIT {
             page.waitForURL(Pattern.compile(".*/approval/requests.*"));
             visit.open("/approval/request?id=" + request);
             assertThat(page.locator("main")).containsText("同意");
-            visit.inspect("request-after-" + who);
         }
     }
 
-    private static void switchOff(String path) {
+    private static void switchOff(Visit.Screen screen, String path) {
         JsonNode policy = ADMIN.get(path).expect(200).json();
         Map<String, Object> command = new HashMap<>();
         command.put("name", policy.path("name").asText());
@@ -155,7 +159,10 @@ class ApprovalPagesIT {
         command.put("steps", List.of(Map.of("level", 1, "kind", "PERMISSION", "permission", "quotation:approve")));
         command.put("active", false);
         ADMIN.put(path, policy.path("version").asInt(), command).expect(200);
-        try (Visit visit = Visit.as("admin", Visit.Screen.DESK)) {
+        if (screen == Visit.Screen.PHONE) {
+            return;
+        }
+        try (Visit visit = Visit.as("admin", screen)) {
             visit.open("/approval/policy?id=" + policy.path("id").asLong());
             visit.page().locator(".zt-revision summary").first().click();
             assertThat(visit.page().locator(".zt-revision")).hasCount(2);

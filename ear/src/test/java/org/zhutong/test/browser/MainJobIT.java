@@ -101,7 +101,11 @@ class MainJobIT {
         return number;
     }
 
+    /** From a warehouse of its own: which one is proposed depends on what else there is. */
     private static String order(Visit.Screen screen, String quotation) {
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, Fixtures.TILE, "100", "箱");
+        Fixtures.stock(warehouse, Fixtures.CEMENT, "100", "袋");
         try (Visit visit = Visit.as("east.sales", screen)) {
             Page page = visit.page();
             visit.open("/sales/quotation?id=" + quotation);
@@ -114,6 +118,7 @@ class MainJobIT {
             visit.inspect("job-6-accepted");
             page.click("[data-action=order]");
             page.locator("button[id$=createOrder]").waitFor();
+            page.selectOption("#deliverFrom", String.valueOf(warehouse));
             visit.inspect("job-7-order-of-quotation");
             page.click("button[id$=createOrder]");
             page.waitForURL(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.BusinessException;
@@ -83,8 +84,17 @@ public class MovedDocuments {
                     .setParameter("to", to)
                     .setParameter("ids", chunk)
                     .executeUpdate();
+            // read again, now that nobody else can change them: the trail tells of versions too
+            em.createQuery("SELECT d.id, d.version FROM " + entity + " d WHERE d.id IN :ids", Object[].class)
+                    .setParameter("ids", chunk)
+                    .getResultList()
+                    .forEach(row -> record(entity, (Long) row[0], (Integer) row[1], documents, from, to));
         }
-        Map<String, Change> change = Map.of("customerId", new Change(from, to));
-        documents.forEach((id, number) -> AuditRecorder.updated(em, entity, id, number, change));
+    }
+
+    private void record(String entity, Long id, Integer version, Map<Long, String> documents, long from, long to) {
+        Map<String, Change> changes =
+                Map.of("customerId", new Change(from, to), "version", new Change(version - 1, version));
+        AuditRecorder.updated(em, entity, id, Objects.requireNonNull(documents.get(id)), changes);
     }
 }
