@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zhutong.crm.spi.CustomerDocuments;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.BusinessException;
@@ -20,8 +21,26 @@ public class MovedDocuments {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
+    /** As {@link CustomerDocuments#moveAll}, of one kind. @param inApproval the state in which none may be */
+    List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
+        return List.copyOf(moved(entity, inApproval, of(entity, from), from, to).keySet());
+    }
+
+    /** As {@link CustomerDocuments#moveBack}, of one kind. @param inApproval the state in which none may be */
+    List<String> moveBack(String entity, Enum<?> inApproval, Collection<Long> ids, long from, long to) {
+        Map<Long, String> back = numbered(entity, numbersOf(entity, ids), from);
+        return List.copyOf(moved(entity, inApproval, back, from, to).values());
+    }
+
+    private Map<Long, String> moved(
+            String entity, Enum<?> inApproval, Map<Long, String> documents, long from, long to) {
+        refuseInApproval(entity, inApproval, documents);
+        move(entity, documents, from, to);
+        return documents;
+    }
+
     /** Number by id of the documents of the customer. */
-    Map<Long, String> of(String entity, long customerId) {
+    private Map<Long, String> of(String entity, long customerId) {
         return numbers(em.createQuery(
                         "SELECT d.id, d.number FROM " + entity + " d WHERE d.customerId = :customer ORDER BY d.id",
                         Object[].class)
@@ -30,7 +49,7 @@ public class MovedDocuments {
     }
 
     /** Of those with the numbers, the documents of the customer. */
-    Map<Long, String> numbered(String entity, Collection<String> numbers, long customerId) {
+    private Map<Long, String> numbered(String entity, Collection<String> numbers, long customerId) {
         List<Object[]> rows = new ArrayList<>();
         for (List<String> chunk : Chunks.of(numbers)) {
             rows.addAll(em.createQuery(
@@ -44,7 +63,7 @@ public class MovedDocuments {
         return numbers(rows);
     }
 
-    List<String> numbersOf(String entity, Collection<Long> ids) {
+    private List<String> numbersOf(String entity, Collection<Long> ids) {
         List<String> numbers = new ArrayList<>();
         for (List<Long> chunk : Chunks.of(ids)) {
             numbers.addAll(em.createQuery("SELECT d.number FROM " + entity + " d WHERE d.id IN :ids", String.class)
@@ -61,7 +80,7 @@ public class MovedDocuments {
     }
 
     /** What approval is being asked for names the customer, so it must not change meanwhile. */
-    void refuseInApproval(String entity, Enum<?> inApproval, Map<Long, String> documents) {
+    private void refuseInApproval(String entity, Enum<?> inApproval, Map<Long, String> documents) {
         List<String> pending = new ArrayList<>();
         for (List<Long> chunk : Chunks.of(documents.keySet())) {
             pending.addAll(em.createQuery(
@@ -77,7 +96,7 @@ public class MovedDocuments {
         }
     }
 
-    void move(String entity, Map<Long, String> documents, long from, long to) {
+    private void move(String entity, Map<Long, String> documents, long from, long to) {
         for (List<Long> chunk : Chunks.of(documents.keySet())) {
             em.createQuery("UPDATE " + entity
                             + " d SET d.customerId = :to, d.version = d.version + 1 WHERE d.id IN :ids")

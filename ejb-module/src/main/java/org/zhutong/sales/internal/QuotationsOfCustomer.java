@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.zhutong.crm.spi.CustomerDocuments;
 import org.zhutong.sales.model.QuotationState;
 
@@ -23,17 +22,11 @@ public class QuotationsOfCustomer implements CustomerDocuments {
 
     @Override
     public List<Long> moveAll(long from, long to) {
-        Map<Long, String> all = documents.of(TYPE, from);
-        documents.refuseInApproval(TYPE, QuotationState.IN_APPROVAL, all);
-        documents.move(TYPE, all, from, to);
-        return List.copyOf(all.keySet());
+        return documents.moveAll(TYPE, QuotationState.IN_APPROVAL, from, to);
     }
 
     @Override
     public List<String> moveBack(Collection<Long> ids, long from, long to) {
-        Map<Long, String> back = documents.numbered(TYPE, documents.numbersOf(TYPE, ids), from);
-        documents.refuseInApproval(TYPE, QuotationState.IN_APPROVAL, back);
-        documents.move(TYPE, back, from, to);
-        return List.copyOf(back.values());
+        return documents.moveBack(TYPE, QuotationState.IN_APPROVAL, ids, from, to);
     }
 }
