@@ -1,10 +1,9 @@
 package org.zhutong.inventory.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +21,12 @@ import org.zhutong.inventory.service.StockKey;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.service.Chunks;
+import org.zhutong.shared.service.DirectSql;
 
 /**
  * The hot rows of stock. Levels are locked by one SELECT … FOR UPDATE in ascending order (product, warehouse), then changed by
- * one conditional UPDATE for all of them, whose row count must be theirs: the condition is what keeps a level right even against
- * a writer that did not lock. Statements are made for {@value Chunks#SIZE} levels at most, which no ordinary document exceeds.
+ * one UPDATE for all of them, whose row count must be theirs. What is reserved changes by a difference and is kept between zero
+ * and what is on hand by the table's own constraints, so that a level stays right even against a writer that did not lock. Statements are made for {@value Chunks#SIZE} levels at most, which no ordinary document exceeds.
  */
 @ApplicationScoped
 public class StockLevels {
@@ -37,6 +37,9 @@ public class StockLevels {
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private DirectSql sql;
 
     /** Locks the levels there are, in order. A key without a level has no entry. */
     public SortedMap<StockKey, LockedLevel> lock(Collection<StockKey> keys) {
@@ -51,15 +54,13 @@ public class StockLevels {
                 parameters.add(warehouse);
                 conditions.add("(WAREHOUSE_ID = ? AND PRODUCT_ID IN (" + padded(ids, parameters) + "))");
             });
-            run(
-                            "SELECT ID, WAREHOUSE_ID, PRODUCT_ID, LABEL, ON_HAND, RESERVED, AVERAGE_COST FROM STOCK_LEVEL WHERE "
-                                    + String.join(" OR ", conditions) + " ORDER BY PRODUCT_ID, WAREHOUSE_ID FOR UPDATE",
-                            parameters,
-                            query -> query.getResultList())
-                    .forEach(row -> {
-                        LockedLevel level = level((Object[]) row);
-                        locked.put(level.key(), level);
-                    });
+            for (Object[] row : sql.query(
+                    "SELECT ID, WAREHOUSE_ID, PRODUCT_ID, LABEL, ON_HAND, RESERVED, AVERAGE_COST FROM STOCK_LEVEL WHERE "
+                            + String.join(" OR ", conditions) + " ORDER BY PRODUCT_ID, WAREHOUSE_ID FOR UPDATE",
+                    parameters)) {
+                LockedLevel level = level(row);
+                locked.put(level.key(), level);
+            }
         }
         return locked;
     }
@@ -85,15 +86,11 @@ public class StockLevels {
         for (List<LockedLevel> chunk : Chunks.of(changes.keySet())) {
             List<Object> parameters = new ArrayList<>();
             String change = cases(chunk, changes::get, parameters);
-            String ids = ids(chunk, parameters);
-            String sameChange = cases(chunk, changes::get, parameters);
-            String again = cases(chunk, changes::get, parameters);
             check(
                     chunk,
-                    execute(
+                    sql.update(
                             "UPDATE STOCK_LEVEL SET VERSION = VERSION + 1, RESERVED = RESERVED + " + change
-                                    + " WHERE ID IN (" + ids + ") AND RESERVED + " + sameChange
-                                    + " >= 0 AND ON_HAND >= RESERVED + " + again,
+                                    + " WHERE ID IN (" + ids(chunk, parameters) + ")",
                             parameters));
         }
         changes.forEach((level, change) -> {
@@ -122,7 +119,7 @@ public class StockLevels {
             String before = cases(chunk, level -> level.balance().onHand(), parameters);
             check(
                     chunk,
-                    execute(
+                    sql.update(
                             "UPDATE STOCK_LEVEL SET VERSION = VERSION + 1, ON_HAND = " + onHand + ", AVERAGE_COST = "
                                     + cost + " WHERE ID IN (" + ids + ") AND ON_HAND = " + before,
                             parameters));
@@ -153,14 +150,14 @@ public class StockLevels {
 
     private static String cases(
             List<LockedLevel> levels, Function<LockedLevel, BigDecimal> value, List<Object> parameters) {
-        StringBuilder sql = new StringBuilder("CASE ");
+        StringBuilder cases = new StringBuilder("CASE ");
         for (int i = 0; i < padding(levels.size()); i++) {
             LockedLevel level = i < levels.size() ? levels.get(i) : null;
             parameters.add(level == null ? NOBODY : level.id());
             parameters.add(level == null ? BigDecimal.ZERO : value.apply(level));
-            sql.append("WHEN ID = ? THEN ").append(DECIMAL).append(' ');
+            cases.append("WHEN ID = ? THEN ").append(DECIMAL).append(' ');
         }
-        return sql.append("END").toString();
+        return cases.append("END").toString();
     }
 
     private static String ids(List<LockedLevel> levels, List<Object> parameters) {
@@ -178,26 +175,5 @@ public class StockLevels {
             parameters.add(i < values.size() ? values.get(i) : NOBODY);
         }
         return String.join(",", Collections.nCopies(size, "?"));
-    }
-
-    private int execute(String sql, List<Object> parameters) {
-        return run(sql, parameters, Query::executeUpdate);
-    }
-
-    /** Without a flush before: what is to be written joins the batch at the end of the use case. */
-    private <R> R run(String sql, List<Object> parameters, Function<Query, R> action) {
-        StringBuilder numbered = new StringBuilder(sql.length() * 2);
-        int count = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            numbered.append(sql.charAt(i));
-            if (sql.charAt(i) == '?') {
-                numbered.append(++count);
-            }
-        }
-        Query query = em.createNativeQuery(numbered.toString()).setFlushMode(FlushModeType.COMMIT);
-        for (int i = 0; i < count; i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        return action.apply(query);
     }
 }

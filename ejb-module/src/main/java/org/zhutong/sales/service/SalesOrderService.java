@@ -218,9 +218,7 @@ public class SalesOrderService {
 
     private SalesOrderView entered(SalesOrder order) {
         em.persist(order);
-        em.flush();
-        // nobody can have been asked about it yet
-        return view(order, List.of());
+        return saved(order);
     }
 
     private SalesOrderView saved(SalesOrder order) {
@@ -229,10 +227,9 @@ public class SalesOrderService {
     }
 
     private SalesOrderView view(SalesOrder order) {
-        return view(order, approvals.ofDocument(DocumentType.SALES_ORDER, Objects.requireNonNull(order.getId())));
-    }
-
-    private SalesOrderView view(SalesOrder order, List<ApprovalView> requests) {
+        List<ApprovalView> requests = order.wasInApproval()
+                ? approvals.ofDocument(DocumentType.SALES_ORDER, Objects.requireNonNull(order.getId()))
+                : List.of();
         CustomerInfo customer = Objects.requireNonNull(
                 customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
         boolean approvalNeeded = approvalNeeded(order, customer);

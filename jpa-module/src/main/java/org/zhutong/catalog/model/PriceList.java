@@ -86,7 +86,7 @@ public class PriceList implements AggregateRoot {
 
     /** @param currency ISO 4217 code */
     public PriceList(@Nullable String code, @Nullable String currency, Details details) {
-        this.code = Text.required("code", code, CODE_LENGTH);
+        this.code = Text.requiredLine("code", code, CODE_LENGTH);
         if (!CODE.matcher(this.code).matches()) {
             throw BusinessException.invalidField("code", "catalog.price-list.code-invalid", this.code);
         }
@@ -95,7 +95,7 @@ public class PriceList implements AggregateRoot {
     }
 
     public final void describe(Details details) {
-        this.name = Text.required("name", details.name(), 200);
+        this.name = Text.requiredLine("name", details.name(), 200);
         String level = Text.optional("customerLevel", details.customerLevel(), 1);
         if (level != null && !LEVELS.contains(level)) {
             throw BusinessException.invalidField("customerLevel", "catalog.price-list.level-unknown", level);

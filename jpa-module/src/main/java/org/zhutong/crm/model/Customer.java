@@ -133,7 +133,7 @@ public class Customer implements AggregateRoot {
      * @param branchId the branch it belongs to for good
      */
     public Customer(@Nullable String code, Long branchId, CustomerData data) {
-        this.code = Text.required("code", code, 30);
+        this.code = Text.requiredLine("code", code, 30);
         if (!CODE.matcher(this.code).matches()) {
             throw BusinessException.invalidField("code", "crm.customer.code-form");
         }
@@ -144,7 +144,7 @@ public class Customer implements AggregateRoot {
     /** Takes over what is said of it. */
     public final void describe(CustomerData data) {
         requireUnmerged();
-        this.name = Text.required("name", data.name(), 200);
+        this.name = Text.requiredLine("name", data.name(), 200);
         CustomerLevel newLevel = data.level();
         if (newLevel == null) {
             throw BusinessException.invalidField("level", "shared.required");

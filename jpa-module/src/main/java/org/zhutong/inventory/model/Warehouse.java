@@ -48,7 +48,7 @@ public class Warehouse implements AggregateRoot {
     protected Warehouse() {}
 
     public Warehouse(@Nullable String code, @Nullable String name, Long branchId, @Nullable String address) {
-        this.code = Text.required("code", code, 20).toUpperCase(Locale.ROOT);
+        this.code = Text.requiredLine("code", code, 20).toUpperCase(Locale.ROOT);
         if (!this.code.matches("[A-Z0-9][A-Z0-9_-]*")) {
             throw BusinessException.invalidField("code", "inventory.warehouse.code-form");
         }
@@ -57,7 +57,7 @@ public class Warehouse implements AggregateRoot {
     }
 
     public final void describe(@Nullable String newName, @Nullable String newAddress, boolean isActive) {
-        this.name = Text.required("name", newName, 100);
+        this.name = Text.requiredLine("name", newName, 100);
         this.address = Text.optional("address", newAddress, 300);
         this.active = isActive;
     }

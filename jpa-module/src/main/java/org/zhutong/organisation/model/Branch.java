@@ -48,16 +48,16 @@ public class Branch implements AggregateRoot {
 
     public Branch(Long companyId, String code, String name) {
         this.companyId = companyId;
-        this.code = Text.required("code", code, 20).toUpperCase(Locale.ROOT);
+        this.code = Text.requiredLine("code", code, 20).toUpperCase(Locale.ROOT);
         if (!this.code.matches("[A-Z0-9_-]+")) {
             throw BusinessException.invalidField("code", "organisation.branch.code-invalid", code);
         }
-        this.name = Text.required("name", name, 100);
+        this.name = Text.requiredLine("name", name, 100);
         this.active = true;
     }
 
     public void rename(@Nullable String newName) {
-        this.name = Text.required("name", newName, 100);
+        this.name = Text.requiredLine("name", newName, 100);
     }
 
     public void setActive(boolean active) {

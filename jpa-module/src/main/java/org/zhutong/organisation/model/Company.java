@@ -68,14 +68,14 @@ public class Company implements AggregateRoot {
     protected Company() {}
 
     public Company(String code, String name, String currency) {
-        this.code = Text.required("code", code, 20);
-        this.name = Text.required("name", name, 200);
+        this.code = Text.requiredLine("code", code, 20);
+        this.name = Text.requiredLine("name", name, 200);
         this.currency = Text.required("currency", currency, 3);
     }
 
     /** Takes over how the company presents itself on what it prints and sends. */
     public void describe(CompanyData data) {
-        this.name = Text.required("name", data.name(), 200);
+        this.name = Text.requiredLine("name", data.name(), 200);
         this.nameEn = Text.optional("nameEn", data.nameEn(), 200);
         this.taxId = Text.optional("taxId", data.taxId(), 40);
         this.address = Text.optional("address", data.address(), 300);

@@ -268,6 +268,11 @@ public class SalesOrder extends SalesDocument {
         move(SalesOrderState.CLOSED, act);
     }
 
+    /** Whether anybody was ever asked to approve it. */
+    public boolean wasInApproval() {
+        return history.stream().anyMatch(move -> move.getToState().equals(SalesOrderState.IN_APPROVAL.name()));
+    }
+
     private void move(SalesOrderState next, Act act) {
         history.add(StatusChange.move(status, next, label(), act));
         status = next;

@@ -27,8 +27,8 @@ public record SalesTerms(
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     public SalesTerms {
-        projectName = Text.optional("projectName", projectName, 200);
-        contactName = Text.optional("contactName", contactName, 100);
+        projectName = Text.optionalLine("projectName", projectName, 200);
+        contactName = Text.optionalLine("contactName", contactName, 100);
         salesperson = Text.required("salesperson", salesperson, 100);
         remark = Text.optional("remark", remark, 2000);
         plausible("date", date);

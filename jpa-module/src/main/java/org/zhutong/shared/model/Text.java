@@ -1,5 +1,6 @@
 package org.zhutong.shared.model;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,14 @@ public final class Text {
 
     /** As {@link #required}, and of one line: a name that stands in menus. */
     public static String requiredLine(String field, @Nullable String value, int max) {
-        String text = required(field, value, max);
-        if (LINE_ENDS.matcher(text).find()) {
-            throw BusinessException.invalidField(field, "shared.control-characters");
+        return Objects.requireNonNull(optionalLine(field, required(field, value, max), max));
+    }
+
+    /** As {@link #optional}, and of one line. */
+    public static @Nullable String optionalLine(String field, @Nullable String value, int max) {
+        String text = optional(field, value, max);
+        if (text != null && LINE_ENDS.matcher(text).find()) {
+            throw BusinessException.invalidField(field, "shared.one-line");
         }
         return text;
     }

@@ -52,4 +52,13 @@ class TextTest {
     void whatIsOnlyTextPasses(String value) {
         assertEquals(value, Text.required("name", value, 100));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\tb", "a\u2028b"})
+    void aNameIsOneLine(String value) {
+        assertEquals(
+                "shared.one-line",
+                assertThrows(BusinessException.class, () -> Text.optionalLine("name", value, 10))
+                        .getKey());
+    }
 }

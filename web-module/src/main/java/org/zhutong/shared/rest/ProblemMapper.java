@@ -42,6 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int SHOWN = 100;
 
+    /** The database is looked for every 10 seconds. */
+    private static final int RETRY_AFTER_SECONDS = 10;
+
     @Inject
     private CallerContext caller;
 
@@ -64,7 +67,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Refusals.isUnavailable(failure)) {
             LOG.errorf(failure, "database unavailable, request %s", caller.requestId());
-            return problem(503, "shared.unavailable", List.of());
+            return Response.fromResponse(problem(503, "shared.unavailable", List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
         }
         LOG.errorf(failure, "request %s failed", caller.requestId());
         return problem(500, "shared.unexpected", List.of(), caller.requestId());
