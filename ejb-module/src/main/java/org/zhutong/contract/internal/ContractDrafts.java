@@ -103,7 +103,22 @@ public class ContractDrafts {
                 null,
                 null,
                 null);
-        List<ContractLineSpec> lines = quotation.lines().stream()
+        Contract contract = new Contract(
+                number(terms.date()),
+                kind,
+                quotation.getCustomerId(),
+                quotation.getBranchId(),
+                quotationId,
+                quotation.getCurrency(),
+                terms,
+                caller.act().because(quotation.label()));
+        contract.change(new ContractContent(terms, lines(quotation), standard(kind), onDelivery(), null));
+        return contract;
+    }
+
+    /** What a quotation says, copied. */
+    static List<ContractLineSpec> lines(Quotation quotation) {
+        return quotation.lines().stream()
                 .map(line -> new ContractLineSpec(
                         null,
                         line.getProductId(),
@@ -117,17 +132,6 @@ public class ContractDrafts {
                         line.getTaxRate(),
                         line.getRemark()))
                 .toList();
-        Contract contract = new Contract(
-                number(terms.date()),
-                kind,
-                quotation.getCustomerId(),
-                quotation.getBranchId(),
-                quotationId,
-                quotation.getCurrency(),
-                terms,
-                caller.act().because(quotation.label()));
-        contract.change(new ContractContent(terms, lines, standard(kind), onDelivery(), null));
-        return contract;
     }
 
     private String number(LocalDate date) {
@@ -262,7 +266,7 @@ public class ContractDrafts {
     }
 
     /** Every mandatory clause and the first of each group. */
-    private List<ClauseSpec> standard(ContractKind kind) {
+    List<ClauseSpec> standard(ContractKind kind) {
         Map<String, StandardClause> chosen = new TreeMap<>();
         List<StandardClause> offered = queries.offered(kind);
         offered.forEach(clause -> {
