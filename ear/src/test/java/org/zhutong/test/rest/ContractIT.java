@@ -244,6 +244,16 @@ class ContractIT {
                         .expect(200)
                         .json()
                         .size());
+        JsonNode compared =
+                SALES.get("/contracts/" + second + "/compare/" + id).expect(200).json();
+        assertEquals("CHANGED", compared.path("lines").get(0).path("kind").asText(), compared::toString);
+        assertEquals("ADDED", compared.path("lines").get(1).path("kind").asText(), compared::toString);
+        assertTrue(compared.path("clauses").toString().contains("REMOVED"), compared::toString);
+        Api.as("south.sales").get("/contracts/" + second + "/compare/" + id).problem(404);
+        assertTrue(SALES.get("/contracts/" + second + "/pdf?language=en")
+                .expect(200)
+                .header("Content-Type")
+                .startsWith("application/pdf"));
         SALES.post("/contracts/" + second + "/complete", null).expect(200);
         SALES.post("/contracts/" + second + "/amend", null).problem(409);
         assertTrue(written.path("version").asInt() > 0);

@@ -96,7 +96,8 @@ final class ContractCheck {
                 }
             }
         }
-        open.forEach((name, clause) -> add("values", "contract.variable-missing", name, clause));
+        open.forEach(
+                (name, clause) -> add("values", "contract.variable-missing", ContractVariable.shown(name), clause));
     }
 
     private static boolean blank(@Nullable String value) {

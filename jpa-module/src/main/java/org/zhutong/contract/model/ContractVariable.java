@@ -45,6 +45,15 @@ public enum ContractVariable {
         return "${" + place + "}";
     }
 
+    /** What people call a place: its message key where the contract fills it by itself, else its name. */
+    static String shown(String place) {
+        return Arrays.stream(values())
+                .filter(variable -> variable.place.equals(place))
+                .map(variable -> "@" + variable.messageKey())
+                .findFirst()
+                .orElse(place);
+    }
+
     /** Whether a place of this name is filled by the contract itself. */
     public static boolean knows(String place) {
         return PLACES.contains(place);
