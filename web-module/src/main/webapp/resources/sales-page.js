@@ -384,6 +384,10 @@
       location.assign('/sales/order?fromQuotation=' + doc.id);
       return;
     }
+    if (name === 'contract') {
+      location.assign('/contract/new?fromQuotation=' + doc.id);
+      return;
+    }
     const asked = ASKS[name];
     let body;
     if (asked) {

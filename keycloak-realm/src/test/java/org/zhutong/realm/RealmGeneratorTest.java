@@ -116,7 +116,14 @@ class RealmGeneratorTest {
         Set<String> notForAdministrators = new HashSet<>(ROLES.permissions().keySet());
         notForAdministrators.removeAll(ROLES.jobs().get("administrator"));
         assertEquals(
-                Set.of("quotation:write", "quotation:approve", "order:write", "order:confirm"), notForAdministrators);
+                Set.of(
+                        "quotation:write",
+                        "quotation:approve",
+                        "order:write",
+                        "order:confirm",
+                        "contract:write",
+                        "contract:approve"),
+                notForAdministrators);
         assertTrue(ROLES.jobs().get("supplier").isEmpty());
     }
 

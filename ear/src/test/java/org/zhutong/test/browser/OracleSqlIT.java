@@ -46,6 +46,8 @@ class OracleSqlIT {
         sales.put("quotation", "/sales/quotation?id=" + quotation);
         sales.put("orders", "/sales/orders");
         sales.put("order", "/sales/order?id=" + order);
+        sales.put("contracts", "/contract/contracts");
+        sales.put("clauses", "/contract/clauses");
         sales.put("stock", "/inventory/stock");
         open("east.sales", sales);
         open("auditor", Map.of("audit", "/audit/entries"));

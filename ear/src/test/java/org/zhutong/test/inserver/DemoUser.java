@@ -29,16 +29,20 @@ public enum DemoUser {
     private enum Job {
         SALES_REP(
                 "branch:read employee:read product:read price:read customer:read customer:write warehouse:read stock:read"
-                        + " quotation:read quotation:write order:read order:write order:confirm approval:read"),
+                        + " quotation:read quotation:write order:read order:write order:confirm contract:read contract:write"
+                        + " approval:read"),
         SALES_MANAGER(
-                SALES_REP, "quotation:approve customer:credit customer:merge approval-policy:read list-view:share"),
+                SALES_REP,
+                "quotation:approve contract:approve clause-template:write customer:credit customer:merge approval-policy:read list-view:share"),
         PURCHASER("branch:read product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
         ACCOUNTANT(
-                "branch:read customer:read product:read price:read order:read quotation:read stock:read warehouse:read"),
+                "branch:read customer:read product:read price:read order:read quotation:read contract:read stock:read"
+                        + " warehouse:read"),
         FINANCE_MANAGER(
                 ACCOUNTANT, "customer:write customer:credit approval:read approval-policy:read list-view:share"),
-        PROJECT_MANAGER("branch:read customer:read product:read quotation:read order:read stock:read warehouse:read"),
+        PROJECT_MANAGER(
+                "branch:read customer:read product:read quotation:read contract:read order:read stock:read warehouse:read"),
         EXECUTIVE(Permissions.ALL.stream()
                 .filter(p -> p.endsWith(":read"))
                 .filter(p -> !p.equals(Permissions.AUDIT_READ) && !p.equals(Permissions.INVARIANT_READ))),
@@ -47,6 +51,8 @@ public enum DemoUser {
                 .filter(p -> !List.of(
                                 Permissions.QUOTATION_WRITE,
                                 Permissions.QUOTATION_APPROVE,
+                                Permissions.CONTRACT_WRITE,
+                                Permissions.CONTRACT_APPROVE,
                                 Permissions.ORDER_WRITE,
                                 Permissions.ORDER_CONFIRM)
                         .contains(p)));

@@ -20,7 +20,8 @@ import org.zhutong.shared.model.DocumentType;
 
 /**
  * What every installation starts with: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
- * written without a quotation above 5 % discount, or the quotation could be gone around.
+ * written without a quotation above 5 % discount, or the quotation could be gone around. Contracts as quotations, and where
+ * they say otherwise than the standard clauses.
  */
 @ApplicationScoped
 public class ApprovalFirstData implements FirstData {
@@ -40,8 +41,21 @@ public class ApprovalFirstData implements FirstData {
 
     @Override
     public void base() {
-        persist("报价标准审批", DocumentType.QUOTATION, List.of(discount(), unpriced(), amount()));
-        persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()));
+        persist(
+                "报价标准审批",
+                DocumentType.QUOTATION,
+                List.of(discount(), unpriced(), amount()),
+                Permissions.QUOTATION_APPROVE);
+        persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()), Permissions.QUOTATION_APPROVE);
+        persist(
+                "合同标准审批",
+                DocumentType.CONTRACT,
+                List.of(
+                        discount(),
+                        unpriced(),
+                        amount(),
+                        new ApprovalCondition("conditions", ApprovalFact.CLAUSE_ALTERED, null)),
+                Permissions.CONTRACT_APPROVE);
     }
 
     // a new one each time: one object in the lists of two entities is saved with one of them only
@@ -58,9 +72,8 @@ public class ApprovalFirstData implements FirstData {
         return new ApprovalCondition("conditions", ApprovalFact.AMOUNT, new BigDecimal("100000"));
     }
 
-    private void persist(String name, DocumentType type, List<ApprovalCondition> conditions) {
-        ApprovalStep manager =
-                new ApprovalStep("steps", 1, ApproverKind.PERMISSION, Permissions.QUOTATION_APPROVE, 1, null);
+    private void persist(String name, DocumentType type, List<ApprovalCondition> conditions, String permission) {
+        ApprovalStep manager = new ApprovalStep("steps", 1, ApproverKind.PERMISSION, permission, 1, null);
         ApprovalPolicy policy = new ApprovalPolicy(name, type, null);
         policy.change(
                 name,

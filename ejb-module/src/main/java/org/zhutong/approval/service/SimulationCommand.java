@@ -40,7 +40,9 @@ public record SimulationCommand(
         BigDecimal project30Days,
 
         @Nullable @PositiveOrZero @Digits(integer = 4, fraction = 0)
-        BigDecimal paymentDays) {
+        BigDecimal paymentDays,
+
+        @Nullable Boolean clauseAltered) {
 
     Map<ApprovalFact, BigDecimal> facts() {
         Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
@@ -51,6 +53,7 @@ public record SimulationCommand(
         facts.put(ApprovalFact.CUSTOMER_30_DAYS, orZero(customer30Days).max(orZero(amount)));
         facts.put(ApprovalFact.PROJECT_30_DAYS, orZero(project30Days).max(orZero(amount)));
         facts.put(ApprovalFact.PAYMENT_DAYS, orZero(paymentDays));
+        facts.put(ApprovalFact.CLAUSE_ALTERED, Boolean.TRUE.equals(clauseAltered) ? BigDecimal.ONE : BigDecimal.ZERO);
         return facts;
     }
 

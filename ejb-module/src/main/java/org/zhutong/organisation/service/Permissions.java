@@ -30,6 +30,10 @@ public final class Permissions {
     public static final String ORDER_READ = "order:read";
     public static final String ORDER_WRITE = "order:write";
     public static final String ORDER_CONFIRM = "order:confirm";
+    public static final String CONTRACT_READ = "contract:read";
+    public static final String CONTRACT_WRITE = "contract:write";
+    public static final String CONTRACT_APPROVE = "contract:approve";
+    public static final String CLAUSE_TEMPLATE_WRITE = "clause-template:write";
     public static final String APPROVAL_READ = "approval:read";
     public static final String APPROVAL_POLICY_READ = "approval-policy:read";
     public static final String APPROVAL_POLICY_WRITE = "approval-policy:write";
@@ -64,6 +68,10 @@ public final class Permissions {
             ORDER_READ,
             ORDER_WRITE,
             ORDER_CONFIRM,
+            CONTRACT_READ,
+            CONTRACT_WRITE,
+            CONTRACT_APPROVE,
+            CLAUSE_TEMPLATE_WRITE,
             APPROVAL_READ,
             APPROVAL_POLICY_READ,
             APPROVAL_POLICY_WRITE,

@@ -2,6 +2,7 @@ package org.zhutong.sales.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,13 @@ import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesTerms;
-import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.AgreedOrderCommand;
 import org.zhutong.sales.service.FromQuotationCommand;
 import org.zhutong.sales.service.OrderLineCommand;
 import org.zhutong.sales.service.SalesOrderCommand;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.Percent;
 import org.zhutong.shared.service.NumberingService;
 
 /** Writes orders as long as they are drafts: from a command or of a quotation. Saving them is left to the use case. */
@@ -66,13 +68,10 @@ public class OrderDrafts {
         return order;
     }
 
-    /** The order of an accepted quotation; a second one is refused by name of the first. */
+    /** The order of an accepted quotation; refused by name of the order or contract that was made of it already. */
     public SalesOrder of(long quotationId, FromQuotationCommand command) {
-        Quotation quotation = queries.quotation(quotationId);
-        DocumentLink made = queries.orderOf(quotationId);
-        if (made != null) {
-            throw BusinessException.conflict("sales.order.quotation-used", quotation.label(), made.number());
-        }
+        Quotation quotation = queries.lockedQuotation(quotationId);
+        support.requireUnused(quotation);
         SalesTerms terms = new SalesTerms(
                 quotation.getProjectName(),
                 quotation.getContactName(),
@@ -88,10 +87,41 @@ public class OrderDrafts {
                 caller.act());
     }
 
+    /** An order by a contract, at its prices and taxes whatever the catalog says by now. */
+    public SalesOrder of(AgreedOrderCommand command) {
+        CustomerInfo customer = support.customerFor(command.customerId());
+        String currency = support.currency(null);
+        SalesTerms terms = new SalesTerms(
+                command.projectName(),
+                command.contactName(),
+                command.salesperson(),
+                caller.today(),
+                Percent.ZERO,
+                null);
+        Set<Long> known =
+                command.lines().stream().map(AgreedOrderCommand.Line::productId).collect(Collectors.toSet());
+        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms, currency), known);
+        List<LineSpec> agreed = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            agreed.add(specs.get(i).taxed(command.lines().get(i).taxRate()));
+        }
+        return SalesOrder.agreed(
+                command.contractId(),
+                numbers.next(DocumentType.SALES_ORDER, terms.date()).value(),
+                command.customerId(),
+                command.branchId(),
+                currency,
+                terms,
+                agreed,
+                command.lines().stream().map(AgreedOrderCommand.Line::item).toList(),
+                warehouses.delivery(command.warehouseId(), command.requestedDate(), command.branchId()),
+                caller.act().because(command.contractNumber()));
+    }
+
     /** Makes a draft say what the command says. */
     public void change(SalesOrder order, SalesOrderCommand command) {
         SalesTerms terms = terms(command, order);
-        if (order.getQuotationId() != null) {
+        if (!order.isDirect()) {
             List<DeliverySpec> deliveries = warehouses.deliveries(command.lines(), order.getBranchId());
             order.arrangeDelivery(terms, byLine(order, command, deliveries));
             return;

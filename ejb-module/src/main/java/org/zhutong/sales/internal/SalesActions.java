@@ -18,7 +18,7 @@ public class SalesActions {
     @Inject
     private CallerContext caller;
 
-    public List<String> of(Quotation quotation, List<ApprovalView> approvals, boolean ordered) {
+    public List<String> of(Quotation quotation, List<ApprovalView> approvals, boolean used) {
         Actions actions = new Actions();
         boolean write = caller.has(Permissions.QUOTATION_WRITE);
         LocalDate today = caller.today();
@@ -38,7 +38,10 @@ public class SalesActions {
                 actions.add(write && !quotation.isPastValidity(today), "mail");
             }
             case REJECTED, EXPIRED -> actions.add(write, "revise");
-            case ACCEPTED -> actions.add(!ordered && caller.has(Permissions.ORDER_WRITE), "order");
+            case ACCEPTED -> {
+                actions.add(!used && caller.has(Permissions.ORDER_WRITE), "order");
+                actions.add(!used && caller.has(Permissions.CONTRACT_WRITE), "contract");
+            }
             case SUPERSEDED -> {}
         }
         actions.add(write, "copy");

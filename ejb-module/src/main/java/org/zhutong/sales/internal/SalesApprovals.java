@@ -99,7 +99,7 @@ public class SalesApprovals implements ApprovalDocuments {
                         "SELECT SUM(d.grossTotal) FROM " + (quotation ? "Quotation" : "SalesOrder")
                                 + " d WHERE d.customerId = :customer"
                                 + " AND d.currency = :currency AND d.number <> :number AND d.status IN :standing"
-                                + (quotation ? "" : " AND d.quotationId IS NULL") + sameProject
+                                + (quotation ? "" : " AND d.quotationId IS NULL AND d.contractId IS NULL") + sameProject
                                 + " AND EXISTS (SELECT s.id FROM " + (quotation ? "Quotation" : "SalesOrder")
                                 + " s JOIN s.history h WHERE s.id = d.id AND h.changedAt >= :since AND h.toState IN :submitted)",
                         BigDecimal.class)

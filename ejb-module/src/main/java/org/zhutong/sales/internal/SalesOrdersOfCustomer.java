@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.zhutong.crm.service.MovedDocuments;
 import org.zhutong.crm.spi.CustomerDocuments;
 import org.zhutong.sales.model.SalesOrderState;
 

@@ -3,6 +3,7 @@ package org.zhutong.sales.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,13 @@ public class SalesQueries {
         if (quotation == null || !caller.scope().includes(quotation.getBranchId())) {
             throw BusinessException.notFound("shared.not-found");
         }
+        return quotation;
+    }
+
+    /** As {@link #quotation}; others who make something of it wait until this transaction ends. */
+    public Quotation lockedQuotation(long id) {
+        Quotation quotation = quotation(id);
+        em.refresh(quotation, LockModeType.PESSIMISTIC_WRITE);
         return quotation;
     }
 

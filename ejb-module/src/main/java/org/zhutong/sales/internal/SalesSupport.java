@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
+import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesDocument;
+import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.spi.Agreements;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
@@ -24,6 +28,12 @@ import org.zhutong.shared.service.StaleVersions;
 public class SalesSupport {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private SalesQueries queries;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private CompanyBooks books;
@@ -75,6 +85,16 @@ public class SalesSupport {
 
     public static Percent percent(@Nullable BigDecimal value) {
         return value == null ? Percent.ZERO : Percent.of(value);
+    }
+
+    /** Refuses to make something of a quotation of which an order or a contract was made. It has to be locked. */
+    public void requireUnused(Quotation quotation) {
+        long id = Objects.requireNonNull(quotation.getId());
+        DocumentLink order = queries.orderOf(id);
+        DocumentLink made = order == null ? agreements.ofQuotation(id) : order;
+        if (made != null) {
+            throw BusinessException.conflict("sales.order.quotation-used", quotation.label(), made.number());
+        }
     }
 
     /** Refuses to work on another version than the caller has seen, where the caller says which that was. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
@@ -15,6 +16,7 @@ import org.zhutong.sales.model.QuotationState;
 import org.zhutong.sales.model.SalesOrderState;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.SalesOrderRow;
+import org.zhutong.sales.spi.Agreements;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.service.PageRequest;
 
@@ -25,6 +27,9 @@ public class SalesTasks implements TaskSource {
 
     @Inject
     private SalesQueries queries;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private CallerContext caller;
@@ -68,8 +73,11 @@ public class SalesTasks implements TaskSource {
     }
 
     private void accepted(List<TaskItem> tasks) {
-        queries.quotations(mine(QuotationState.ACCEPTED.name(), "date"), true)
-                .items()
+        List<QuotationRow> rows = queries.quotations(mine(QuotationState.ACCEPTED.name(), "date"), true)
+                .items();
+        Set<Long> agreed = agreements.among(rows.stream().map(QuotationRow::id).toList());
+        rows.stream()
+                .filter(row -> !agreed.contains(row.id()))
                 .forEach(row -> tasks.add(quotation(row, "sales.tasks.to-order", null)));
     }
 

@@ -64,6 +64,7 @@ public class SalesViews {
             CustomerInfo customer,
             List<ApprovalView> approvals,
             @Nullable DocumentLink order,
+            @Nullable DocumentLink contract,
             List<String> actions) {
         Map<String, String> names = names(quotation.getSalesperson(), quotation.getHistory());
         return new QuotationView(
@@ -95,6 +96,7 @@ public class SalesViews {
                 history(quotation.getHistory(), names),
                 approvals,
                 order,
+                contract,
                 actions);
     }
 
@@ -104,6 +106,7 @@ public class SalesViews {
             boolean approvalNeeded,
             List<ApprovalView> approvals,
             @Nullable DocumentLink quotation,
+            @Nullable DocumentLink contract,
             List<String> actions) {
         Map<String, String> names = names(order.getSalesperson(), order.getHistory());
         return new SalesOrderView(
@@ -135,6 +138,7 @@ public class SalesViews {
                 history(order.getHistory(), names),
                 approvals,
                 quotation,
+                contract,
                 actions);
     }
 

@@ -30,6 +30,7 @@ import org.zhutong.sales.internal.SalesViews;
 import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesTerms;
+import org.zhutong.sales.spi.Agreements;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
@@ -61,6 +62,9 @@ public class QuotationService {
 
     @Inject
     private LineResolver resolver;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private CustomerLookup customers;
@@ -237,6 +241,8 @@ public class QuotationService {
                 customers.byIds(List.of(quotation.getCustomerId())).get(quotation.getCustomerId()));
         List<ApprovalView> requests = approvals.ofDocument(DocumentType.QUOTATION, id);
         DocumentLink order = queries.orderOf(id);
-        return views.of(quotation, customer, requests, order, actions.of(quotation, requests, order != null));
+        DocumentLink contract = agreements.ofQuotation(id);
+        boolean used = order != null || contract != null;
+        return views.of(quotation, customer, requests, order, contract, actions.of(quotation, requests, used));
     }
 }

@@ -22,9 +22,10 @@ import org.zhutong.shared.model.Percent;
  * @param totalDiscount percent the whole is off list
  * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
  * @param order the sales order made of it; null while there is none
+ * @param contract the contract made of it, in its last version; null while there is none
  * @param approvals every request for approval there was, the latest first
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, send, accept, reject, revise,
- *     order, copy, mail
+ *     order, contract, copy, mail
  */
 public record QuotationView(
         long id,
@@ -55,6 +56,7 @@ public record QuotationView(
         List<StatusChangeView> history,
         List<ApprovalView> approvals,
         @Nullable DocumentLink order,
+        @Nullable DocumentLink contract,
         List<String> actions)
         implements Serializable {
     /** The number with the version. */

@@ -2,6 +2,8 @@ package org.zhutong.sales.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,7 @@ import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.spi.Agreements;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
@@ -57,6 +60,9 @@ public class SalesOrderService {
 
     @Inject
     private OrderCommitment commitment;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private CustomerLookup customers;
@@ -94,6 +100,16 @@ public class SalesOrderService {
     @RolesAllowed(Permissions.ORDER_WRITE)
     public SalesOrderView createFrom(long quotationId, FromQuotationCommand command) {
         return entered(drafts.of(quotationId, command));
+    }
+
+    /**
+     * An order by a contract, at its prices; for the use case of the contract, which sees to it that no more is ordered than
+     * was agreed.
+     */
+    @RolesAllowed(Permissions.ORDER_WRITE)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public SalesOrderView createAgreed(AgreedOrderCommand command) {
+        return entered(drafts.of(command));
     }
 
     /**
@@ -233,12 +249,14 @@ public class SalesOrderService {
         CustomerInfo customer = Objects.requireNonNull(
                 customers.byIds(List.of(order.getCustomerId())).get(order.getCustomerId()));
         boolean approvalNeeded = approvalNeeded(order, customer);
+        Long contractId = order.getContractId();
         return views.of(
                 order,
                 customer,
                 approvalNeeded,
                 requests,
                 queries.quotationOf(order.getQuotationId()),
+                contractId == null ? null : agreements.get(contractId),
                 actions.of(order, approvalNeeded, requests));
     }
 }

@@ -21,6 +21,7 @@ import org.zhutong.shared.model.Percent;
  * @param approvalGiven whether the approval asked for was given
  * @param approvalNeeded whether a policy asks for approval before it can be confirmed; only told of a draft
  * @param quotation the quotation it was made of; null for a direct order
+ * @param contract the contract by which it was ordered; null without one
  * @param approvals every request for approval there was, the latest first
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, confirm, hold, release, cancel,
  *     close
@@ -54,5 +55,6 @@ public record SalesOrderView(
         List<StatusChangeView> history,
         List<ApprovalView> approvals,
         @Nullable DocumentLink quotation,
+        @Nullable DocumentLink contract,
         List<String> actions)
         implements Serializable {}

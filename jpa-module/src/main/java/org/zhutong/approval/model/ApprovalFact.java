@@ -20,6 +20,8 @@ public enum ApprovalFact {
     PROJECT_30_DAYS(Measure.MONEY),
     /** Days the customer has to pay. */
     PAYMENT_DAYS(Measure.DAYS),
+    /** A contract says otherwise than the standard clauses. No threshold. */
+    CLAUSE_ALTERED(Measure.FLAG),
     /** A policy without conditions: every document of the kind. A reason only, never a condition. */
     ALWAYS(Measure.FLAG);
 

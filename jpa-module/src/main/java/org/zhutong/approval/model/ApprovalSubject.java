@@ -19,6 +19,7 @@ import org.zhutong.shared.model.Percent;
  * @param discount the largest discount on any line off its list price (the discount of the whole can never be larger, so
  *     nobody hides half the price of one line in a long document)
  * @param unpriced whether a line has a price of the seller's own where the price book has none
+ * @param clauseAltered whether it says otherwise than the company's standard clauses; only contracts have clauses
  * @param contentHash SHA-256 of everything the decision is about; the approval holds for exactly this content
  */
 public record ApprovalSubject(
@@ -30,7 +31,22 @@ public record ApprovalSubject(
         Money amount,
         Percent discount,
         boolean unpriced,
+        boolean clauseAltered,
         String contentHash) {
+
+    /** A document without clauses. */
+    public ApprovalSubject(
+            DocumentType type,
+            Long documentId,
+            String number,
+            Long branchId,
+            String title,
+            Money amount,
+            Percent discount,
+            boolean unpriced,
+            String contentHash) {
+        this(type, documentId, number, branchId, title, amount, discount, unpriced, false, contentHash);
+    }
 
     /** The figures that are in the document itself; {@link ApprovalFact#isLookedUp the others} have to be looked up. */
     public Map<ApprovalFact, BigDecimal> facts() {
@@ -38,6 +54,7 @@ public record ApprovalSubject(
         facts.put(ApprovalFact.DISCOUNT, discount.value());
         facts.put(ApprovalFact.AMOUNT, amount.amount());
         facts.put(ApprovalFact.NO_LIST_PRICE, unpriced ? BigDecimal.ONE : BigDecimal.ZERO);
+        facts.put(ApprovalFact.CLAUSE_ALTERED, clauseAltered ? BigDecimal.ONE : BigDecimal.ZERO);
         return facts;
     }
 }

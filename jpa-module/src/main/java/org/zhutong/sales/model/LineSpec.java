@@ -50,4 +50,23 @@ public record LineSpec(
         }
         remark = Text.optional("remark", remark, 500);
     }
+
+    /** The same at another rate of tax. */
+    public LineSpec taxed(Percent rate) {
+        return new LineSpec(
+                lineId,
+                productId,
+                sku,
+                name,
+                spec,
+                quantity,
+                handedOut,
+                baseQuantity,
+                rate,
+                listPrice,
+                priceSource,
+                manualPrice,
+                discount,
+                remark);
+    }
 }

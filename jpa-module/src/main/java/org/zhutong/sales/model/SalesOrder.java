@@ -39,7 +39,7 @@ import org.zhutong.shared.model.Text;
  * <p>Life: {@code DRAFT → IN_APPROVAL → CONFIRMED → CLOSED | CANCELLED}, {@code CONFIRMED ⇄ ON_HOLD}. Where no policy asks for
  * approval a DRAFT is confirmed directly; an approved order stays IN_APPROVAL, unchangeable, until it is confirmed. While
  * CONFIRMED or ON_HOLD it holds the customer's credit and its stock; cancelling or closing gives both back. An order made of
- * a quotation keeps the quotation's lines and prices: only delivery may still be arranged.
+ * a quotation or a contract keeps the lines and prices: only delivery may still be arranged.
  */
 @Entity
 @Cacheable(false)
@@ -54,6 +54,10 @@ public class SalesOrder extends SalesDocument {
     /** The accepted quotation it was made of, unique; null for a direct order. */
     @Column(name = "QUOTATION_ID")
     private @Nullable Long quotationId;
+
+    /** The version of a contract by which it was ordered; null without a contract. */
+    @Column(name = "CONTRACT_ID")
+    private @Nullable Long contractId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATUS", nullable = false, length = 20)
@@ -112,14 +116,41 @@ public class SalesOrder extends SalesDocument {
     }
 
     /**
-     * Says something else, while it is a draft and was not made of a quotation.
+     * An order by a contract, at its prices.
+     *
+     * @param specs what is ordered; {@code items} which item of the contract each is
+     * @param delivery from where and by when, for every line
+     */
+    public static SalesOrder agreed(
+            Long contractId,
+            String number,
+            Long customerId,
+            Long branchId,
+            String currency,
+            SalesTerms terms,
+            List<LineSpec> specs,
+            List<Integer> items,
+            DeliverySpec delivery,
+            Act act) {
+        SalesOrder order = new SalesOrder(number, customerId, branchId, currency, terms, act);
+        order.contractId = contractId;
+        order.arrange(
+                order.lines, specs, () -> new SalesOrderLine(order, delivery.warehouseId(), delivery.requestedDate()));
+        for (SalesOrderLine line : order.lines) {
+            line.order(items.get(line.getLineNo() - 1));
+        }
+        return order;
+    }
+
+    /**
+     * Says something else, while it is a draft and was not made of a quotation or a contract.
      *
      * @param deliveries one for each specification, in the same order
      */
     public void change(
             Long customerId, Long branchId, SalesTerms terms, List<LineSpec> specs, List<DeliverySpec> deliveries) {
         require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
-        if (quotationId != null) {
+        if (!isDirect()) {
             throw BusinessException.conflict("sales.order.quotation-fixed", label());
         }
         setCustomer(customerId, branchId);
@@ -134,8 +165,8 @@ public class SalesOrder extends SalesDocument {
     }
 
     /**
-     * Arranges delivery, contact and remark of an order made of a quotation, while it is a draft. What the customer accepted
-     * stays: project, discount, lines, quantities and prices; and the day of the order.
+     * Arranges delivery, contact and remark of an order made of a quotation or a contract, while it is a draft. What was
+     * agreed stays: project, discount, lines, quantities and prices; and the day of the order.
      */
     public void arrangeDelivery(SalesTerms terms, Map<Long, DeliverySpec> byLine) {
         require(status, EnumSet.of(SalesOrderState.DRAFT), label(), "sales.action.change");
@@ -284,6 +315,9 @@ public class SalesOrder extends SalesDocument {
     @Override
     void addTo(ContentHash hash) {
         hash.add(quotationId);
+        if (contractId != null) {
+            hash.add(contractId);
+        }
     }
 
     @Override
@@ -307,9 +341,13 @@ public class SalesOrder extends SalesDocument {
         return quotationId;
     }
 
-    /** Whether it was written without a quotation, so that nobody has approved its prices yet. */
+    public @Nullable Long getContractId() {
+        return contractId;
+    }
+
+    /** Whether it was written without a quotation and without a contract, so that nobody has approved its prices yet. */
     public boolean isDirect() {
-        return quotationId == null;
+        return quotationId == null && contractId == null;
     }
 
     public SalesOrderState getStatus() {

@@ -36,6 +36,10 @@ public class SalesOrderLine extends SalesLine {
     @Column(name = "REQUESTED_DATE")
     private @Nullable LocalDate requestedDate;
 
+    /** Which item of the contract it orders; null where there is no contract. */
+    @Column(name = "CONTRACT_ITEM")
+    private @Nullable Integer contractItem;
+
     protected SalesOrderLine() {}
 
     SalesOrderLine(SalesOrder order, Long warehouseId, @Nullable LocalDate requestedDate) {
@@ -56,6 +60,14 @@ public class SalesOrderLine extends SalesLine {
     @Override
     public AggregateRoot root() {
         return order;
+    }
+
+    final void order(int item) {
+        this.contractItem = item;
+    }
+
+    public @Nullable Integer getContractItem() {
+        return contractItem;
     }
 
     public Long getWarehouseId() {

@@ -38,7 +38,7 @@ public record SalesTerms(
     }
 
     /** Refuses dates nobody means, which some databases cannot keep. */
-    static LocalDate plausible(String field, LocalDate date) {
+    public static LocalDate plausible(String field, LocalDate date) {
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw BusinessException.invalidField(field, "sales.date-implausible", EARLIEST, LATEST);
         }

@@ -5,6 +5,8 @@ public enum DocumentType {
     CUSTOMER("C", Numbering.RANGED),
     QUOTATION("QT", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
+    /** Their numbers are told to others: none is missing. */
+    CONTRACT("CT", Numbering.GAPLESS),
     STOCK_DOCUMENT("ST", Numbering.RANGED),
     IMPORT("IM", Numbering.RANGED),
     /** Invoice numbers must not have a gap (invariant 5). */

@@ -40,6 +40,7 @@ public class SimulatorPage implements Serializable {
     private @Nullable BigDecimal discount;
     private @Nullable BigDecimal amount;
     private boolean noListPrice;
+    private boolean clauseAltered;
     private @Nullable BigDecimal customer30Days;
     private @Nullable BigDecimal project30Days;
     private @Nullable BigDecimal paymentDays;
@@ -69,7 +70,8 @@ public class SimulatorPage implements Serializable {
                 noListPrice,
                 customer30Days,
                 project30Days,
-                paymentDays));
+                paymentDays,
+                clauseAltered));
     }
 
     public @Nullable SimulationView getResult() {
@@ -126,6 +128,14 @@ public class SimulatorPage implements Serializable {
 
     public void setAmount(@Nullable BigDecimal amount) {
         this.amount = amount;
+    }
+
+    public boolean isClauseAltered() {
+        return clauseAltered;
+    }
+
+    public void setClauseAltered(boolean clauseAltered) {
+        this.clauseAltered = clauseAltered;
     }
 
     public boolean isNoListPrice() {

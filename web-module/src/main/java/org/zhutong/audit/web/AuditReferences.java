@@ -31,6 +31,8 @@ final class AuditReferences {
             Map.entry("product", "Product"),
             Map.entry("productId", "Product"),
             Map.entry("quotationId", "Quotation"),
+            Map.entry("contractId", "Contract"),
+            Map.entry("templateId", "ClauseTemplate"),
             Map.entry("warehouseId", "Warehouse"));
 
     private final Map<String, Set<Long>> wanted = new HashMap<>();

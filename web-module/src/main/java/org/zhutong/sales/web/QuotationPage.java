@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
@@ -107,18 +108,25 @@ public class QuotationPage {
     public List<RelatedDocument> getRelated() {
         QuotationView shown = view;
         DocumentLink order = shown == null ? null : shown.order();
-        if (shown == null || order == null) {
+        DocumentLink contract = shown == null ? null : shown.contract();
+        if (shown == null || (order == null && contract == null)) {
             return List.of();
         }
-        return List.of(
-                new RelatedDocument(
-                        "sales.quotation",
-                        getLabel(),
-                        null,
-                        "sales.quotation",
-                        shown.status().name()),
-                new RelatedDocument(
-                        "sales.order", order.number(), "/sales/order?id=" + order.id(), "sales.order", order.status()));
+        List<RelatedDocument> chain = new ArrayList<>();
+        chain.add(new RelatedDocument(
+                "sales.quotation",
+                getLabel(),
+                null,
+                "sales.quotation",
+                shown.status().name()));
+        if (contract != null) {
+            chain.add(SalesPageTexts.contract(contract, shell));
+        }
+        if (order != null) {
+            chain.add(new RelatedDocument(
+                    "sales.order", order.number(), "/sales/order?id=" + order.id(), "sales.order", order.status()));
+        }
+        return chain;
     }
 
     public List<TimelineItem> getTimeline() {

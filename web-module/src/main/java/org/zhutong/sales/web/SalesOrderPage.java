@@ -109,7 +109,7 @@ public class SalesOrderPage {
     /** Whether its lines and prices are what a customer accepted. */
     public boolean isFixed() {
         SalesOrderView shown = view;
-        return shown != null && shown.quotation() != null;
+        return shown != null && (shown.quotation() != null || shown.contract() != null);
     }
 
     /** Whether an order can be made of the quotation: it is accepted, and none was made yet. */
@@ -143,6 +143,17 @@ public class SalesOrderPage {
     public List<RelatedDocument> getRelated() {
         SalesOrderView shown = view;
         DocumentLink quotation = shown == null ? null : shown.quotation();
+        DocumentLink contract = shown == null ? null : shown.contract();
+        if (shown != null && contract != null) {
+            return List.of(
+                    SalesPageTexts.contract(contract, shell),
+                    new RelatedDocument(
+                            "sales.order",
+                            shown.number(),
+                            null,
+                            "sales.order",
+                            shown.status().name()));
+        }
         if (shown == null || quotation == null) {
             return List.of();
         }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.shared.rest.Json;
+import org.zhutong.shared.web.RelatedDocument;
+import org.zhutong.shared.web.Shell;
 import org.zhutong.shared.web.Texts;
 
 /** What the scripts of the document pages need as JSON: their texts in the person's language, and the document. */
@@ -130,6 +134,16 @@ public class SalesPageTexts {
         Map<String, String> chosen = new TreeMap<>();
         KEYS.forEach(key -> chosen.put(key, texts.get(key)));
         return json(chosen);
+    }
+
+    /** The contract in the chain of a document. */
+    static RelatedDocument contract(DocumentLink contract, Shell shell) {
+        return new RelatedDocument(
+                "contract.contract",
+                contract.number(),
+                shell.can(Permissions.CONTRACT_READ) ? "/contract/contract?id=" + contract.id() : "",
+                "contract",
+                contract.status());
     }
 
     /** A value as the REST operations write it. */

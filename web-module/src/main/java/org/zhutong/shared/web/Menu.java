@@ -43,6 +43,9 @@ public class Menu {
                             new Entry("ui.menu.quotations", "/sales/quotations", "pi-file-edit", "quotation:read"),
                             new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"))),
             new Group(
+                    "ui.menu.contract",
+                    List.of(new Entry("ui.menu.contracts", "/contract/contracts", "pi-file-check", "contract:read"))),
+            new Group(
                     "ui.menu.catalog",
                     List.of(
                             new Entry("ui.menu.products", "/catalog/products", "pi-box", "product:read"),
@@ -77,6 +80,7 @@ public class Menu {
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
             new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
+            new Entry("ui.menu.clauses", "/contract/clauses", "pi-book", "contract:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
             new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));
 

@@ -1,4 +1,4 @@
-package org.zhutong.sales.internal;
+package org.zhutong.crm.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,19 +15,19 @@ import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Chunks;
 
-/** Quotations and orders given from one customer to another of the same branch. */
+/** Documents given from one customer to another of the same branch, for implementations of {@link CustomerDocuments}. */
 @ApplicationScoped
 public class MovedDocuments {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
     /** As {@link CustomerDocuments#moveAll}, of one kind. @param inApproval the state in which none may be */
-    List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
+    public List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
         return List.copyOf(moved(entity, inApproval, of(entity, from), from, to).keySet());
     }
 
     /** As {@link CustomerDocuments#moveBack}, of one kind. @param inApproval the state in which none may be */
-    List<String> moveBack(String entity, Enum<?> inApproval, Collection<Long> ids, long from, long to) {
+    public List<String> moveBack(String entity, Enum<?> inApproval, Collection<Long> ids, long from, long to) {
         Map<Long, String> back = numbered(entity, numbersOf(entity, ids), from);
         return List.copyOf(moved(entity, inApproval, back, from, to).values());
     }

@@ -1,0 +1,5 @@
+/** Pages of contracts and their standard clauses. */
+@NullMarked
+package org.zhutong.contract.web;
+
+import org.jspecify.annotations.NullMarked;
