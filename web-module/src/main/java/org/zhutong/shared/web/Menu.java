@@ -36,7 +36,9 @@ public class Menu {
             new Group("ui.menu.home", List.of(new Entry("ui.menu.home", "/", "pi-home", ""))),
             new Group(
                     "ui.menu.crm",
-                    List.of(new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"))),
+                    List.of(
+                            new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"),
+                            new Entry("ui.menu.activities", "/crm/activities", "pi-phone", "customer:read"))),
             new Group(
                     "ui.menu.sales",
                     List.of(

@@ -27,6 +27,8 @@ public final class StateTone {
             Map.entry("SHIPPED", MOVING),
             Map.entry("POSTED", MOVING),
             Map.entry("OPEN", MOVING),
+            Map.entry("PLANNED", MOVING),
+            Map.entry("DONE", GOOD),
             Map.entry("ACCEPTED", GOOD),
             Map.entry("CONFIRMED", GOOD),
             Map.entry("EFFECTIVE", GOOD),
