@@ -137,6 +137,7 @@ public class ActivityQueries {
                 activity.getResult(),
                 activity.getClosedAt(),
                 activity.getClosedBy() == null ? null : name(activity.getClosedBy()),
+                activity.getReminder(),
                 activity.getCreatedAt(),
                 name(activity.getCreatedBy()));
     }

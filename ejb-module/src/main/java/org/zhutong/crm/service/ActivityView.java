@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.ActivityKind;
 import org.zhutong.crm.model.ActivityState;
+import org.zhutong.crm.model.ReminderKind;
 
 /**
  * Something to do for a customer, or what was done.
@@ -12,6 +13,7 @@ import org.zhutong.crm.model.ActivityState;
  * @param dueAt by when, put off included
  * @param snoozedUntil until when it was put off last; null: never
  * @param assignee user name of whoever is to do it, {@code assigneeName} what they are called
+ * @param reminder which rule reminded of it; null: somebody planned it
  * @param result what came of it, or why it was called off; null while it is planned
  */
 public record ActivityView(
@@ -34,6 +36,7 @@ public record ActivityView(
         @Nullable String result,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
+        @Nullable ReminderKind reminder,
         Instant createdAt,
         String createdBy)
         implements Serializable {}

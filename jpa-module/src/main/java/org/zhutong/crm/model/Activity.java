@@ -94,6 +94,11 @@ public class Activity implements AggregateRoot {
     @Column(name = "CLOSED_BY", length = 100)
     private @Nullable String closedBy;
 
+    /** Which rule reminded of it; null: somebody planned it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "REMINDER", length = 20)
+    private @Nullable ReminderKind reminder;
+
     @Column(name = "CREATED_AT", nullable = false)
     private Instant createdAt;
 
@@ -119,6 +124,14 @@ public class Activity implements AggregateRoot {
         this.createdAt = act.at();
         this.createdBy = act.by();
         describe(data);
+    }
+
+    /** What a rule reminds somebody of. */
+    public static Activity reminding(
+            ReminderKind reminder, Long customerId, Long branchId, ActivityData data, String assignee, Act act) {
+        Activity activity = new Activity(customerId, branchId, data, assignee, act);
+        activity.reminder = reminder;
+        return activity;
     }
 
     /** Says something else, while it is planned. */
@@ -262,6 +275,10 @@ public class Activity implements AggregateRoot {
 
     public @Nullable String getClosedBy() {
         return closedBy;
+    }
+
+    public @Nullable ReminderKind getReminder() {
+        return reminder;
     }
 
     public Instant getCreatedAt() {

@@ -79,6 +79,7 @@ public class Menu {
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
             new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
+            new Entry("ui.menu.reminder-rules", "/crm/reminder-rules", "pi-bell", "setting:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
             new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));
 
