@@ -16,6 +16,7 @@ import org.zhutong.crm.model.Activity;
 import org.zhutong.crm.model.ActivityKind;
 import org.zhutong.crm.model.ActivityState;
 import org.zhutong.crm.model.Customer;
+import org.zhutong.crm.model.Opportunity;
 import org.zhutong.crm.service.ActivityRow;
 import org.zhutong.crm.service.ActivityView;
 import org.zhutong.organisation.service.CallerContext;
@@ -57,6 +58,7 @@ public class ActivityQueries {
                 .filter("status", "a.status", ActivityState::valueOf)
                 .filter("kind", "a.kind", ActivityKind::valueOf)
                 .filter("customerId", "a.customerId", Long::valueOf)
+                .filter("opportunityId", "a.opportunityId", Long::valueOf)
                 .filter("branchId", "a.branchId", Long::valueOf)
                 .filter("assignee", "a.assignee", String::valueOf)
                 .sortable("dueAt", "a.dueAt", ActivityRow::dueAt);
@@ -69,7 +71,10 @@ public class ActivityQueries {
         if (when != null) {
             narrow(query, when);
         }
-        if (when != null || (filters.get("status") == null && filters.get("customerId") == null)) {
+        if (when != null
+                || (filters.get("status") == null
+                        && filters.get("customerId") == null
+                        && filters.get("opportunityId") == null)) {
             query.where("a.status = :planned", "planned", ActivityState.PLANNED);
         }
         PageRequest rest = new PageRequest(
@@ -95,6 +100,15 @@ public class ActivityQueries {
     public List<ActivityRow> dueToday(String username, int limit) {
         return list(new PageRequest(null, Map.of(WHEN, "today", "assignee", username), null, limit, null, false))
                 .items();
+    }
+
+    /** @throws BusinessException INVALID at {@code opportunityId} when it is none of the customer's */
+    public void requireOf(Long customerId, @Nullable Long opportunityId) {
+        Opportunity opportunity = opportunityId == null ? null : em.find(Opportunity.class, opportunityId);
+        if (opportunityId != null
+                && (opportunity == null || !opportunity.getCustomerId().equals(customerId))) {
+            throw BusinessException.invalidField("opportunityId", "crm.activity.other-opportunity", opportunityId);
+        }
     }
 
     /** @throws BusinessException NOT_FOUND also outside the caller's scope */
@@ -126,6 +140,7 @@ public class ActivityQueries {
                 customer.getCode(),
                 customer.getName(),
                 activity.getBranchId(),
+                activity.getOpportunityId(),
                 activity.getProjectName(),
                 activity.getContactName(),
                 activity.getSubject(),

@@ -39,6 +39,7 @@ public class ExpiringQuotations implements ReminderSource {
                 quotation.customerId(),
                 quotation.branchId(),
                 quotation.salesperson(),
+                null,
                 quotation.projectName(),
                 List.of(quotation.label(), quotation.validUntil()));
     }

@@ -83,6 +83,7 @@ public class LapsedBuyers implements ReminderSource {
                 customer.getBranchId(),
                 own == null ? purchases.salesperson() : own,
                 null,
+                null,
                 List.of(purchases.last(), days));
     }
 }

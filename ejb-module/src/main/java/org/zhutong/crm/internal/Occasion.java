@@ -18,5 +18,6 @@ record Occasion(
         long customerId,
         long branchId,
         String responsible,
+        @Nullable Long opportunityId,
         @Nullable String projectName,
         List<? extends Serializable> args) {}

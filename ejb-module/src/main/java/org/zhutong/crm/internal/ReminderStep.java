@@ -137,6 +137,7 @@ public class ReminderStep {
             ActivityData data = new ActivityData(
                     ActivityKind.CALL, occasion.projectName(), null, subject(kind, occasion), null, act.at());
             Activity activity = Activity.reminding(kind, occasion.customerId(), occasion.branchId(), data, person, act);
+            activity.concern(occasion.opportunityId());
             em.persist(activity);
             em.persist(new Reminder(
                     kind, occasion.subjectId(), occasion.key(), Objects.requireNonNull(activity.getId()), act.at()));

@@ -17,6 +17,7 @@ import org.zhutong.crm.model.ActivityKind;
  * @param dueAt by when; left out: now
  * @param assignee user name of whoever is to do it; left out: the caller
  * @param result what came of it, where it is done already; left out: it is still to be done, unless it is a note
+ * @param opportunityId which opportunity of the customer it is about
  */
 public record ActivityCommand(
         @NotNull Long customerId,
@@ -27,7 +28,8 @@ public record ActivityCommand(
         @Nullable @Size(max = 2000) String details,
         @Nullable Instant dueAt,
         @Nullable @Size(max = 100) String assignee,
-        @Nullable @Size(max = 2000) String result) {
+        @Nullable @Size(max = 2000) String result,
+        @Nullable Long opportunityId) {
 
     ActivityData data(Instant now) {
         return new ActivityData(kind, projectName, contactName, subject, details, dueAt == null ? now : dueAt);

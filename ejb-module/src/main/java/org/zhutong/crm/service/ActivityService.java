@@ -43,7 +43,7 @@ public class ActivityService {
     /**
      * Activities in scope, planned ones only unless a status or a customer is asked for; {@code q} finds by subject, project,
      * contact and customer. Filters: {@code when} (overdue, today, week), {@code status}, {@code kind}, {@code customerId},
-     * {@code branchId}, {@code assignee}; sorts: {@code dueAt}.
+     * {@code opportunityId}, {@code branchId}, {@code assignee}; sorts: {@code dueAt}.
      */
     @RolesAllowed(Permissions.CUSTOMER_READ)
     public Page<ActivityRow> list(PageRequest request) {
@@ -55,6 +55,14 @@ public class ActivityService {
     public List<ActivityRow> latest(long customerId, int limit) {
         Map<String, String> ofCustomer = Map.of("customerId", Long.toString(customerId));
         return queries.list(new PageRequest(null, ofCustomer, "-dueAt", limit, null, false))
+                .items();
+    }
+
+    /** The latest about an opportunity, whether planned or done. */
+    @RolesAllowed(Permissions.CUSTOMER_READ)
+    public List<ActivityRow> about(long opportunityId, int limit) {
+        Map<String, String> filters = Map.of("opportunityId", Long.toString(opportunityId));
+        return queries.list(new PageRequest(null, filters, "-dueAt", limit, null, false))
                 .items();
     }
 
@@ -79,6 +87,8 @@ public class ActivityService {
                 command.data(act.at()),
                 assignees.choose(command.assignee(), caller.username(), customer.getBranchId()),
                 act);
+        queries.requireOf(command.customerId(), command.opportunityId());
+        activity.concern(command.opportunityId());
         String outcome = command.outcome();
         if (outcome != null) {
             activity.complete(outcome, act);
@@ -100,6 +110,8 @@ public class ActivityService {
                 throw BusinessException.invalidField("customerId", "crm.activity.customer-fixed");
             }
             activity.change(command.data(activity.getDueAt()));
+            queries.requireOf(command.customerId(), command.opportunityId());
+            activity.concern(command.opportunityId());
             String wanted = assignees.choose(command.assignee(), activity.getAssignee(), activity.getBranchId());
             activity.reassign(wanted);
             String outcome = command.outcome();
@@ -127,8 +139,10 @@ public class ActivityService {
                         subject == null || subject.isBlank() ? activity.getSubject() : subject,
                         null,
                         command.nextDueAt());
-                em.persist(new Activity(
-                        activity.getCustomerId(), activity.getBranchId(), next, activity.getAssignee(), act));
+                Activity again = new Activity(
+                        activity.getCustomerId(), activity.getBranchId(), next, activity.getAssignee(), act);
+                again.concern(activity.getOpportunityId());
+                em.persist(again);
             }
         });
     }

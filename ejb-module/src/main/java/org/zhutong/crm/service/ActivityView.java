@@ -10,6 +10,7 @@ import org.zhutong.crm.model.ReminderKind;
 /**
  * Something to do for a customer, or what was done.
  *
+ * @param opportunityId which opportunity of the customer it is about; null: none
  * @param dueAt by when, put off included
  * @param snoozedUntil until when it was put off last; null: never
  * @param assignee user name of whoever is to do it, {@code assigneeName} what they are called
@@ -25,6 +26,7 @@ public record ActivityView(
         String customerCode,
         String customerName,
         long branchId,
+        @Nullable Long opportunityId,
         @Nullable String projectName,
         @Nullable String contactName,
         String subject,

@@ -60,6 +60,10 @@ public class Activity implements AggregateRoot {
     @Column(name = "BRANCH_ID", nullable = false)
     private Long branchId;
 
+    /** Which opportunity of the customer it is about; null: none. */
+    @Column(name = "OPPORTUNITY_ID")
+    private @Nullable Long opportunityId;
+
     @Column(name = "PROJECT_NAME", length = 200)
     private @Nullable String projectName;
 
@@ -158,6 +162,12 @@ public class Activity implements AggregateRoot {
         this.searchText = SearchText.of(subject, projectName, contactName);
     }
 
+    /** Says which opportunity of the customer it is about, null for none, while it is planned. */
+    public void concern(@Nullable Long opportunity) {
+        requirePlanned("crm.activity.action.change");
+        this.opportunityId = opportunity;
+    }
+
     /** It is done. */
     public void complete(@Nullable String whatCameOfIt, Act act) {
         close(ActivityState.DONE, whatCameOfIt, act);
@@ -235,6 +245,10 @@ public class Activity implements AggregateRoot {
 
     public Long getBranchId() {
         return branchId;
+    }
+
+    public @Nullable Long getOpportunityId() {
+        return opportunityId;
     }
 
     public @Nullable String getProjectName() {

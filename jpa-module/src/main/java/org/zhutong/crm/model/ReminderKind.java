@@ -8,7 +8,9 @@ public enum ReminderKind {
      * A customer who ordered at least three times has been quiet for longer than the factor of the rule times the mean interval
      * between its orders, and for at least the days of the rule.
      */
-    BUYING_INTERVAL;
+    BUYING_INTERVAL,
+    /** Nobody called, visited or wrote to a customer with an open opportunity for the days of the rule. */
+    NO_CONTACT;
 
     /** Message key of its name. */
     public String messageKey() {

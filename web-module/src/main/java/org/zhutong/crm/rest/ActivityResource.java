@@ -46,7 +46,7 @@ public class ActivityResource {
     @Operation(
             summary =
                     "Activities in the caller's scope, planned ones unless a status or a customer is asked for; filters: when"
-                            + " (overdue, today, week), status, kind, customerId, branchId, assignee; sorts: dueAt")
+                            + " (overdue, today, week), status, kind, customerId, opportunityId, branchId, assignee; sorts: dueAt")
     @APIResponseSchema(ActivityRow.class)
     public Response list(@BeanParam ListParams params) {
         return Answers.page(params, activities.list(params.request()));

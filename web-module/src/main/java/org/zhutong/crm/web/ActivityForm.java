@@ -20,6 +20,7 @@ public class ActivityForm implements Serializable {
     private @Nullable String details;
     private @Nullable LocalDateTime dueAt;
     private @Nullable String assignee;
+    private @Nullable Long opportunityId;
     private @Nullable String result;
     private @Nullable LocalDateTime next;
     private @Nullable LocalDateTime until;
@@ -34,16 +35,31 @@ public class ActivityForm implements Serializable {
         form.details = view.details();
         form.dueAt = LocalDateTime.ofInstant(view.dueAt(), zone);
         form.assignee = view.assignee();
+        form.opportunityId = view.opportunityId();
         return form;
     }
 
     ActivityCommand command(long customerId, ZoneId zone) {
         return new ActivityCommand(
-                customerId, kind, projectName, contactName, subject, details, instant(dueAt, zone), assignee, result);
+                customerId,
+                kind,
+                projectName,
+                contactName,
+                subject,
+                details,
+                instant(dueAt, zone),
+                assignee,
+                result,
+                opportunityId);
     }
 
     static @Nullable Instant instant(@Nullable LocalDateTime time, ZoneId zone) {
         return time == null ? null : time.atZone(zone).toInstant();
+    }
+
+    /** Which opportunity it is about: the one it was begun from. */
+    void setOpportunityId(@Nullable Long opportunityId) {
+        this.opportunityId = opportunityId;
     }
 
     public ActivityKind getKind() {

@@ -59,6 +59,7 @@ public class ActivityPage implements Serializable {
 
     private @Nullable Long id;
     private @Nullable Long customer;
+    private @Nullable Long opportunity;
     private @Nullable String kind;
     private @Nullable String q;
     private @Nullable ActivityView view;
@@ -76,6 +77,7 @@ public class ActivityPage implements Serializable {
         } else if (customer != null) {
             chosen = customers.get(customer);
             people = colleagues();
+            form.setOpportunityId(opportunity);
             form.setKind(isVisit() ? ActivityKind.VISIT : ActivityKind.CALL);
             form.setDueAt(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
         } else {
@@ -182,6 +184,14 @@ public class ActivityPage implements Serializable {
 
     public void setCustomer(@Nullable Long customer) {
         this.customer = customer;
+    }
+
+    public @Nullable Long getOpportunity() {
+        return opportunity;
+    }
+
+    public void setOpportunity(@Nullable Long opportunity) {
+        this.opportunity = opportunity;
     }
 
     public @Nullable String getKind() {

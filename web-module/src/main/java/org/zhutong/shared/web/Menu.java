@@ -38,6 +38,7 @@ public class Menu {
                     "ui.menu.crm",
                     List.of(
                             new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"),
+                            new Entry("ui.menu.opportunities", "/crm/opportunities", "pi-star", "customer:read"),
                             new Entry("ui.menu.activities", "/crm/activities", "pi-phone", "customer:read"))),
             new Group(
                     "ui.menu.sales",
@@ -79,6 +80,7 @@ public class Menu {
             new Entry("ui.menu.employees", "/organisation/employees", "pi-users", "employee:read"),
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
             new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
+            new Entry("ui.menu.stages", "/crm/stages", "pi-list", "setting:read"),
             new Entry("ui.menu.reminder-rules", "/crm/reminder-rules", "pi-bell", "setting:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
             new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));

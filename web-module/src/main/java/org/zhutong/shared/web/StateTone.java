@@ -38,6 +38,7 @@ public final class StateTone {
             Map.entry("COMMITTED", GOOD),
             Map.entry("REJECTED", BAD),
             Map.entry("REFUSED", BAD),
+            Map.entry("WON", GOOD),
             Map.entry("LOST", BAD),
             Map.entry("FAILED", BAD),
             Map.entry("BLOCKED", BAD),

@@ -77,7 +77,7 @@ class ActivityIT {
             As who, CustomerView customer, ActivityKind kind, String subject, Instant due, String result)
             throws Exception {
         return who.call(() -> activities.create(
-                new ActivityCommand(customer.id(), kind, "滨江一期", "王工", subject, null, due, null, result)));
+                new ActivityCommand(customer.id(), kind, "滨江一期", "王工", subject, null, due, null, result, null)));
     }
 
     private List<Long> list(As who, CustomerView customer, String when) throws Exception {
