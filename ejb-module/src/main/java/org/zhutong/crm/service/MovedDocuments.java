@@ -1,6 +1,7 @@
 package org.zhutong.crm.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -8,10 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.zhutong.crm.internal.MovedRows;
 import org.zhutong.crm.spi.CustomerDocuments;
-import org.zhutong.shared.audit.AuditRecorder;
-import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Chunks;
 
@@ -20,6 +19,9 @@ import org.zhutong.shared.service.Chunks;
 public class MovedDocuments {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private MovedRows rows;
 
     /** As {@link CustomerDocuments#moveAll}, of one kind. @param inApproval the state in which none may be */
     public List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
@@ -35,7 +37,7 @@ public class MovedDocuments {
     private Map<Long, String> moved(
             String entity, Enum<?> inApproval, Map<Long, String> documents, long from, long to) {
         refuseInApproval(entity, inApproval, documents);
-        move(entity, documents, from, to);
+        rows.move(entity, "number", documents.keySet(), from, to);
         return documents;
     }
 
@@ -94,26 +96,5 @@ public class MovedDocuments {
         if (!pending.isEmpty()) {
             throw BusinessException.conflict("crm.merge.in-approval", String.join(", ", pending));
         }
-    }
-
-    private void move(String entity, Map<Long, String> documents, long from, long to) {
-        for (List<Long> chunk : Chunks.of(documents.keySet())) {
-            em.createQuery("UPDATE " + entity
-                            + " d SET d.customerId = :to, d.version = d.version + 1 WHERE d.id IN :ids")
-                    .setParameter("to", to)
-                    .setParameter("ids", chunk)
-                    .executeUpdate();
-            // read again, now that nobody else can change them: the trail tells of versions too
-            em.createQuery("SELECT d.id, d.version FROM " + entity + " d WHERE d.id IN :ids", Object[].class)
-                    .setParameter("ids", chunk)
-                    .getResultList()
-                    .forEach(row -> record(entity, (Long) row[0], (Integer) row[1], documents, from, to));
-        }
-    }
-
-    private void record(String entity, Long id, Integer version, Map<Long, String> documents, long from, long to) {
-        Map<String, Change> changes =
-                Map.of("customerId", new Change(from, to), "version", new Change(version - 1, version));
-        AuditRecorder.updated(em, entity, id, Objects.requireNonNull(documents.get(id)), changes);
     }
 }

@@ -11,6 +11,23 @@
  * <pre>{@code
  * entered ──merge──▶ part of the survivor ──undo──▶ entered
  * }</pre>
+ *
+ * <p>What is done for customers are {@link org.zhutong.crm.model.Activity activities}: planned by people, or by a
+ * {@link org.zhutong.crm.model.ReminderRule}, which reminds once for each occasion
+ * ({@link org.zhutong.crm.model.Reminder}, a unique key). A done call, visit or mail is a contact.
+ *
+ * <pre>{@code
+ * PLANNED ──complete──▶ DONE
+ *    │└─snooze, reassign, change─▶ PLANNED
+ *    └──cancel──▶ CANCELLED
+ * }</pre>
+ *
+ * <p>What a customer may buy for a project is an {@link org.zhutong.crm.model.Opportunity}; its stage and its state move
+ * together, a loss has its reason.
+ *
+ * <pre>{@code
+ * OPEN ──move (any open stage)──▶ OPEN ──move──▶ WON | LOST
+ * }</pre>
  */
 @NullMarked
 package org.zhutong.crm.model;

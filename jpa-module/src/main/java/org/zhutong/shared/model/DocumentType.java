@@ -3,6 +3,7 @@ package org.zhutong.shared.model;
 /** The kinds of document that carry a number of their own. */
 public enum DocumentType {
     CUSTOMER("C", Numbering.RANGED),
+    OPPORTUNITY("OP", Numbering.RANGED),
     QUOTATION("QT", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
     /** Their numbers are told to others: none is missing. */

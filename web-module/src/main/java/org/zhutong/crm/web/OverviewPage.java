@@ -2,9 +2,13 @@ package org.zhutong.crm.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.service.ActivityRow;
+import org.zhutong.crm.service.ActivityService;
 import org.zhutong.crm.service.BoughtView;
 import org.zhutong.crm.service.Customer360Service;
 import org.zhutong.crm.service.Customer360View;
@@ -13,14 +17,34 @@ import org.zhutong.crm.service.Customer360View;
 @Named
 @RequestScoped
 public class OverviewPage {
+    private static final int LATEST = 5;
+
     @EJB
     private Customer360Service service;
 
+    @EJB
+    private ActivityService activityService;
+
+    @Inject
+    private Clock clock;
+
     private long id;
     private @Nullable Customer360View view;
+    private List<ActivityRow> activities = List.of();
 
     public void load() {
-        view = service.get(id);
+        Customer360View loaded = service.get(id);
+        view = loaded;
+        activities = activityService.latest(loaded.customer().id(), LATEST);
+    }
+
+    /** What was done for it and what is planned, the latest first. */
+    public List<ActivityRow> getActivities() {
+        return activities;
+    }
+
+    public boolean isOverdue(ActivityRow row) {
+        return row.isOverdue(clock.instant());
     }
 
     public Customer360View getView() {

@@ -36,7 +36,10 @@ public class Menu {
             new Group("ui.menu.home", List.of(new Entry("ui.menu.home", "/", "pi-home", ""))),
             new Group(
                     "ui.menu.crm",
-                    List.of(new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"))),
+                    List.of(
+                            new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"),
+                            new Entry("ui.menu.opportunities", "/crm/opportunities", "pi-star", "customer:read"),
+                            new Entry("ui.menu.activities", "/crm/activities", "pi-phone", "customer:read"))),
             new Group(
                     "ui.menu.sales",
                     List.of(
@@ -81,6 +84,8 @@ public class Menu {
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
             new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
             new Entry("ui.menu.clauses", "/contract/clauses", "pi-book", "contract:read"),
+            new Entry("ui.menu.stages", "/crm/stages", "pi-list", "setting:read"),
+            new Entry("ui.menu.reminder-rules", "/crm/reminder-rules", "pi-bell", "setting:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),
             new Entry("ui.menu.outbox", "/mail/outbox", "pi-envelope", "setting:read"));
 

@@ -1,0 +1,45 @@
+package org.zhutong.crm.service;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.OpportunityState;
+
+/**
+ * An opportunity.
+ *
+ * @param probability of its stage, in percent
+ * @param owner user name of whoever looks after it, {@code ownerName} what they are called
+ * @param closedOn the day it was won or lost; null while it is open
+ * @param quotations what was quoted for it, as far as the caller reads quotations; null where they read none
+ */
+public record OpportunityView(
+        long id,
+        int version,
+        String number,
+        String name,
+        @Nullable String projectName,
+        long customerId,
+        String customerCode,
+        String customerName,
+        long branchId,
+        long stageId,
+        String stageName,
+        int probability,
+        OpportunityState status,
+        BigDecimal amount,
+        String currency,
+        LocalDate expectedClose,
+        String owner,
+        String ownerName,
+        @Nullable String competitor,
+        @Nullable String lostReason,
+        @Nullable String remark,
+        @Nullable LocalDate closedOn,
+        Instant createdAt,
+        List<PartyView> parties,
+        @Nullable HistoryView quotations)
+        implements Serializable {}
