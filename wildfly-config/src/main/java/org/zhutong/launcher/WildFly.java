@@ -45,12 +45,14 @@ final class WildFly {
      * that was told to end waits for the ended server for ever.
      */
     Server start(Map<String, String> given, Path log) throws IOException {
-        List<String> command = StandaloneCommandBuilder.of(home)
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(base)
-                .addJavaOptions("-Xms" + settings.heap(), "-Xmx" + settings.heap())
-                .build();
-        return Server.start("WildFly", command, environment(given), base, log);
+                .addJavaOptions("-Xms" + settings.heap(), "-Xmx" + settings.heap(), "-XX:MetaspaceSize=256m");
+        if (Runtime.getRuntime().availableProcessors() <= 2) {
+            command.addJavaOption("-XX:+UseParallelGC");
+        }
+        return Server.start("WildFly", command.build(), environment(given), base, log);
     }
 
     /** A run is a demo unless the environment says otherwise; sizes follow the cores as in bin/standalone.conf. */

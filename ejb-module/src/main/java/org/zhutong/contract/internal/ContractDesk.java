@@ -2,7 +2,6 @@ package org.zhutong.contract.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.zhutong.shared.service.PageRequest;
 @ApplicationScoped
 public class ContractDesk implements TaskSource, SearchSource {
     private static final int SHOWN = 10;
-    private static final int DAYS_AHEAD = 30;
 
     @Inject
     private ContractQueries queries;
@@ -34,31 +32,24 @@ public class ContractDesk implements TaskSource, SearchSource {
     public List<TaskItem> tasks() {
         List<TaskItem> tasks = new ArrayList<>();
         if (caller.has(Permissions.CONTRACT_WRITE)) {
-            add(tasks, "contract.tasks.to-sign", Map.of("status", ContractState.APPROVED.name()), false);
-            add(tasks, "contract.tasks.drafts", Map.of("status", ContractState.DRAFT.name()), false);
-            String soon = caller.today().plusDays(DAYS_AHEAD).toString();
-            add(
-                    tasks,
-                    "contract.tasks.ending",
-                    Map.of("status", ContractState.EFFECTIVE.name(), "endsBefore", soon),
-                    true);
+            add(tasks, "contract.tasks.to-sign", Map.of("status", ContractState.APPROVED.name()));
+            add(tasks, "contract.tasks.drafts", Map.of("status", ContractState.DRAFT.name()));
         }
         return tasks;
     }
 
-    private void add(List<TaskItem> tasks, String group, Map<String, String> filters, boolean ending) {
+    private void add(List<TaskItem> tasks, String group, Map<String, String> filters) {
         Map<String, String> mine = new HashMap<>(filters);
         mine.put("salesperson", caller.username());
         for (ContractRow row : queries.list(new PageRequest(null, mine, "-date", SHOWN, null, false))
                 .items()) {
-            LocalDate due = ending ? row.validUntil() : null;
             tasks.add(new TaskItem(
                     group,
                     row.label() + " · " + row.customerName(),
                     "contract.task.detail",
                     List.of(Money.of(row.grossTotal(), row.currency()), row.title()),
                     "/contract/contract?id=" + row.id(),
-                    due));
+                    null));
         }
     }
 

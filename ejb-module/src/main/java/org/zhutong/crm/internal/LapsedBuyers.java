@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.ReminderKind;
@@ -35,8 +36,8 @@ public class LapsedBuyers implements ReminderSource {
     private Instance<SalesFacts> facts;
 
     @Override
-    public ReminderKind kind() {
-        return ReminderKind.BUYING_INTERVAL;
+    public Set<ReminderKind> kinds() {
+        return Set.of(ReminderKind.BUYING_INTERVAL);
     }
 
     @Override

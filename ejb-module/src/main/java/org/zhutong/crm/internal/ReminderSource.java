@@ -3,13 +3,14 @@ package org.zhutong.crm.internal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.ReminderKind;
 import org.zhutong.crm.model.ReminderRule;
 
-/** Finds what a kind of rule is about. Implementations are CDI beans, one for each kind. */
+/** Finds what some kinds of rule are about. Implementations are CDI beans; each kind has one. */
 interface ReminderSource {
-    ReminderKind kind();
+    Set<ReminderKind> kinds();
 
     /**
      * The next portion.

@@ -91,7 +91,7 @@ public class ReminderStep {
 
     private ReminderSource source(ReminderKind kind) {
         return sources.stream()
-                .filter(source -> source.kind() == kind)
+                .filter(source -> source.kinds().contains(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing finds " + kind));
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.zhutong.crm.model.ActivityKind;
 import org.zhutong.crm.model.ActivityState;
 import org.zhutong.crm.model.Opportunity;
@@ -34,8 +35,8 @@ public class SilentOpportunities implements ReminderSource {
     private Clock clock;
 
     @Override
-    public ReminderKind kind() {
-        return ReminderKind.NO_CONTACT;
+    public Set<ReminderKind> kinds() {
+        return Set.of(ReminderKind.NO_CONTACT);
     }
 
     @Override

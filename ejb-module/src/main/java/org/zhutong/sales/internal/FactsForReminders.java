@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.zhutong.crm.model.ReminderKind;
+import org.zhutong.crm.spi.DocumentsWithEnd;
 import org.zhutong.crm.spi.SalesFacts;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationState;
@@ -20,7 +22,7 @@ import org.zhutong.shared.service.Chunks;
 
 /** What customers are to be reminded of: quotations about to expire, and how often they order. */
 @ApplicationScoped
-public class FactsForReminders implements SalesFacts {
+public class FactsForReminders implements SalesFacts, DocumentsWithEnd {
     private static final Set<SalesOrderState> ORDERED =
             EnumSet.of(SalesOrderState.CONFIRMED, SalesOrderState.ON_HOLD, SalesOrderState.CLOSED);
 
@@ -28,7 +30,12 @@ public class FactsForReminders implements SalesFacts {
     private EntityManager em;
 
     @Override
-    public List<OpenQuotation> expiring(
+    public ReminderKind kind() {
+        return ReminderKind.QUOTATION_EXPIRES;
+    }
+
+    @Override
+    public List<EndingDocument> ending(
             Collection<Long> branches, LocalDate from, LocalDate to, long afterId, int limit) {
         return em
                 .createQuery(
@@ -44,7 +51,7 @@ public class FactsForReminders implements SalesFacts {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> new OpenQuotation(
+                .map(row -> new EndingDocument(
                         (Long) row[0],
                         Quotation.label((String) row[1], (Integer) row[2]),
                         (Long) row[3],

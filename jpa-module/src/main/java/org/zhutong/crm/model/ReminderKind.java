@@ -4,6 +4,8 @@ package org.zhutong.crm.model;
 public enum ReminderKind {
     /** A quotation the customer has not answered expires within the days of the rule. */
     QUOTATION_EXPIRES,
+    /** A contract in force ends within the days of the rule. */
+    CONTRACT_ENDS,
     /**
      * A customer who ordered at least three times has been quiet for longer than the factor of the rule times the mean interval
      * between its orders, and for at least the days of the rule.

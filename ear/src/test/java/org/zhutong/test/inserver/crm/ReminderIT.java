@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zhutong.contract.service.ContractCommand;
+import org.zhutong.contract.service.ContractService;
 import org.zhutong.crm.internal.ReminderStep;
 import org.zhutong.crm.internal.ReminderTimer;
 import org.zhutong.crm.model.Activity;
@@ -73,6 +75,9 @@ class ReminderIT {
 
     @EJB
     private EmployeeService employees;
+
+    @EJB
+    private ContractService contracts;
 
     @EJB
     private QuotationService quotations;
@@ -210,6 +215,52 @@ class ReminderIT {
                 .executeUpdate());
         As.user("nobody").run(() -> timer.run(lastDay.plusDays(29)));
         assertEquals(2, reminded(ReminderKind.QUOTATION_EXPIRES, customer).size());
+    }
+
+    @Test
+    @Order(4)
+    void aContractInForceIsToldOfOnceBeforeItEnds() throws Exception {
+        CustomerView customer = customer(null);
+        LocalDate lastDay = today().plusDays(900);
+        long id = SALES.call(() -> contracts.create(new ContractCommand(
+                        customer.id(),
+                        null,
+                        Customers.unique("合同"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        lastDay,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null)))
+                .id();
+        As.user("nobody").run(() -> timer.run(lastDay.minusDays(20)));
+        assertEquals(0, reminded(ReminderKind.CONTRACT_ENDS, customer).size(), "it is a draft");
+        inForce(id, true);
+        try {
+            atOnce(() -> timer.run(lastDay.minusDays(31)));
+            assertEquals(0, reminded(ReminderKind.CONTRACT_ENDS, customer).size());
+            atOnce(() -> timer.run(lastDay.minusDays(20)));
+            As.user("nobody").run(() -> timer.run(lastDay));
+            assertEquals(1, reminded(ReminderKind.CONTRACT_ENDS, customer).size());
+        } finally {
+            inForce(id, false);
+        }
+    }
+
+    private void inForce(long contract, boolean yes) throws Exception {
+        InTransaction.run(
+                () -> em.createNativeQuery("UPDATE CONTRACT SET STATUS = ?1, SIGNED_HASH = ?2, EFFECTIVE_KEY = "
+                                + (yes ? "DOCUMENT_NUMBER" : "NULL") + " WHERE ID = ?3")
+                        .setParameter(1, yes ? "EFFECTIVE" : "DRAFT")
+                        .setParameter(2, yes ? "0".repeat(64) : null)
+                        .setParameter(3, contract)
+                        .executeUpdate());
     }
 
     @Test
