@@ -67,6 +67,13 @@ public class ContractFirstData implements FirstData {
         BundledCsv.read("/org/zhutong/contract/base-clauses.csv", this::clause);
     }
 
+    @Override
+    public boolean isThere() {
+        return em.createQuery("SELECT COUNT(t) FROM ClauseTemplate t", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** A framework contract with a customer who has ordered before, in force where no policy asks about it. */
     @Override
     public void demo() {

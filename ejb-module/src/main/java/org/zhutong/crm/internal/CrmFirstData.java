@@ -13,12 +13,15 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.model.CustomerData;
 import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.crm.model.OpportunityStage;
+import org.zhutong.crm.model.ReminderKind;
+import org.zhutong.crm.model.ReminderRule;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.service.BundledCsv;
 
-/** Customers of both branches in a demonstration: builders, decorators, developers, with people, levels and limits. */
+/** Stages of opportunities and rules of reminders; customers of both branches in a demonstration: builders, decorators, developers, with people, levels and limits. */
 @ApplicationScoped
 public class CrmFirstData implements FirstData {
     @PersistenceContext(unitName = "zhutong")
@@ -30,6 +33,27 @@ public class CrmFirstData implements FirstData {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public void base() {
+        em.persist(new OpportunityStage("线索", 10, 10, true));
+        em.persist(new OpportunityStage("方案选型", 20, 30, true));
+        em.persist(new OpportunityStage("报价", 30, 50, true));
+        em.persist(new OpportunityStage("商务谈判", 40, 75, true));
+        em.persist(OpportunityStage.won("赢单", 90));
+        em.persist(OpportunityStage.lost("输单", 100));
+        em.persist(new ReminderRule(ReminderKind.QUOTATION_EXPIRES, null, 3, null, true));
+        em.persist(new ReminderRule(ReminderKind.BUYING_INTERVAL, null, 14, new BigDecimal("1.5"), true));
+        em.persist(new ReminderRule(ReminderKind.NO_CONTACT, null, 14, null, true));
+        em.persist(new ReminderRule(ReminderKind.CONTRACT_ENDS, null, 30, null, true));
+    }
+
+    @Override
+    public boolean isThere() {
+        return em.createQuery("SELECT COUNT(s) FROM OpportunityStage s", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     @Override

@@ -23,7 +23,10 @@ import org.zhutong.organisation.spi.FirstData;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.service.Environment;
 
-/** Fills a new database: base data always, demo data where wanted; all of it or nothing, in one transaction. */
+/**
+ * Fills a new database: base data always, demo data where wanted; and an older one with the base data of features it did not
+ * have. All of it or nothing, in one transaction.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -55,7 +58,13 @@ public class FirstDataLoader {
         // @PostConstruct of a singleton runs in a transaction of its own, outside any request
         boolean activated = requestContext.activate();
         try {
-            if (em.createQuery("SELECT COUNT(c) FROM Company c", Long.class).getSingleResult() > 0) {
+            boolean fresh =
+                    em.createQuery("SELECT COUNT(c) FROM Company c", Long.class).getSingleResult() == 0;
+            List<FirstData> missing = sources.stream()
+                    .filter(source -> fresh || !source.isThere())
+                    .sorted(Comparator.comparingInt(FirstData::order))
+                    .toList();
+            if (missing.isEmpty()) {
                 return;
             }
             if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
@@ -70,20 +79,18 @@ public class FirstDataLoader {
                             "FirstDataLoader.load",
                             clock.instant())
                     .bind();
-            List<FirstData> ordered = sources.stream()
-                    .sorted(Comparator.comparingInt(FirstData::order))
-                    .toList();
-            ordered.forEach(source -> {
+            missing.forEach(source -> {
                 source.base();
                 em.flush();
             });
-            if (Environment.demoData()) {
-                ordered.forEach(source -> {
+            boolean demo = fresh && Environment.demoData();
+            if (demo) {
+                missing.forEach(source -> {
                     source.demo();
                     em.flush();
                 });
             }
-            LOG.infof("First data written (demo data: %s)", Environment.demoData());
+            LOG.infof("First data written (demo data: %s)", demo);
         } finally {
             if (activated) {
                 requestContext.deactivate();

@@ -58,8 +58,23 @@ public class OpportunityStage implements AggregateRoot {
 
     /** One more step of open opportunities. */
     public OpportunityStage(@Nullable String name, int position, int probability, boolean active) {
-        this.outcome = OpportunityState.OPEN;
+        this(OpportunityState.OPEN, name, position, probability, active);
+    }
+
+    private OpportunityStage(
+            OpportunityState outcome, @Nullable String name, int position, int probability, boolean active) {
+        this.outcome = outcome;
         change(name, position, probability, active);
+    }
+
+    /** The end of those that were won. */
+    public static OpportunityStage won(String name, int position) {
+        return new OpportunityStage(OpportunityState.WON, name, position, CERTAIN, true);
+    }
+
+    /** The end of those that were lost. */
+    public static OpportunityStage lost(String name, int position) {
+        return new OpportunityStage(OpportunityState.LOST, name, position, 0, true);
     }
 
     /** The ends keep their probability and are always there. */

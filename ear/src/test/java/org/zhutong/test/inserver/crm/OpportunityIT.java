@@ -9,9 +9,11 @@ import jakarta.ejb.EJB;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ import org.zhutong.shared.service.PageRequest;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.Crowd;
 import org.zhutong.test.inserver.InTransaction;
+import org.zhutong.test.inserver.Rewritten;
 
 /** What customers may buy, from the lead to its end. */
 @ExtendWith(ArquillianExtension.class)
@@ -285,10 +288,13 @@ class OpportunityIT {
         As.user("nobody").run(() -> timer.run(today().plusDays(21)));
         assertEquals(1, reminded(customer));
         // a call ends the silence; the next one begins that day
-        InTransaction.run(() -> em.createQuery("UPDATE Opportunity o SET o.createdAt = :before WHERE o.id = :id")
-                .setParameter("before", Instant.now().minusSeconds(86_400 * 5))
-                .setParameter("id", lead.id())
-                .executeUpdate());
+        Rewritten.row(
+                em,
+                "Opportunity",
+                lead.id(),
+                Map.of(
+                        "createdAt",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(5))));
         SALES.run(() -> activities.create(new ActivityCommand(
                 customer.id(), ActivityKind.CALL, null, null, "回访", null, null, null, "下周定样", lead.id())));
         As.user("nobody").run(() -> timer.run(today().plusDays(10)));

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -47,6 +48,7 @@ import org.zhutong.shared.service.PageRequest;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.Crowd;
 import org.zhutong.test.inserver.InTransaction;
+import org.zhutong.test.inserver.Rewritten;
 import org.zhutong.test.support.Postbox;
 
 /**
@@ -114,12 +116,7 @@ class ReminderIT {
     private QuotationView sent(CustomerView customer, String salesperson, LocalDate validUntil) throws Exception {
         QuotationView quotation = SALES.call(() -> quotations.create(new QuotationCommand(
                 customer.id(), "滨江一期", null, salesperson, null, null, null, null, null, List.of())));
-        InTransaction.run(
-                () -> em.createQuery("UPDATE Quotation q SET q.status = :sent, q.validUntil = :day WHERE q.id = :id")
-                        .setParameter("sent", QuotationState.SENT)
-                        .setParameter("day", validUntil)
-                        .setParameter("id", quotation.id())
-                        .executeUpdate());
+        Rewritten.row(em, "Quotation", quotation.id(), Map.of("status", QuotationState.SENT, "validUntil", validUntil));
         return quotation;
     }
 
@@ -127,12 +124,7 @@ class ReminderIT {
         long id = SALES.call(() -> orders.create(
                         new SalesOrderCommand(customer.id(), null, null, null, null, null, null, null, List.of())))
                 .id();
-        InTransaction.run(
-                () -> em.createQuery("UPDATE SalesOrder o SET o.status = :closed, o.date = :day WHERE o.id = :id")
-                        .setParameter("closed", SalesOrderState.CLOSED)
-                        .setParameter("day", day)
-                        .setParameter("id", id)
-                        .executeUpdate());
+        Rewritten.row(em, "SalesOrder", id, Map.of("status", SalesOrderState.CLOSED, "date", day));
     }
 
     private List<Activity> reminded(ReminderKind kind, CustomerView customer) throws Exception {
@@ -201,7 +193,7 @@ class ReminderIT {
     void whatBecameDueWhileNoServerRanIsToldOnceWhenOneDoes() throws Exception {
         CustomerView customer = customer(null);
         LocalDate lastDay = today().plusDays(400);
-        sent(customer, null, lastDay);
+        QuotationView quotation = sent(customer, null, lastDay);
         As.user("nobody").run(() -> timer.run(lastDay.minusDays(10)));
         assertEquals(0, reminded(ReminderKind.QUOTATION_EXPIRES, customer).size());
         // the servers were down when it became due, three days ahead
@@ -209,10 +201,7 @@ class ReminderIT {
         As.user("nobody").run(() -> timer.run(lastDay));
         assertEquals(1, reminded(ReminderKind.QUOTATION_EXPIRES, customer).size());
         // a longer validity is another occasion
-        InTransaction.run(() -> em.createQuery("UPDATE Quotation q SET q.validUntil = :day WHERE q.customerId = :id")
-                .setParameter("day", lastDay.plusDays(30))
-                .setParameter("id", customer.id())
-                .executeUpdate());
+        Rewritten.row(em, "Quotation", quotation.id(), Map.of("validUntil", lastDay.plusDays(30)));
         As.user("nobody").run(() -> timer.run(lastDay.plusDays(29)));
         assertEquals(2, reminded(ReminderKind.QUOTATION_EXPIRES, customer).size());
     }
