@@ -11,6 +11,16 @@
     remove: key => { try { sessionStorage.removeItem(key); } catch (e) { /* storage is off */ } }
   };
 
+  /* ---- PrimeFaces notes what was chosen only once a menu has faded in: who clicks sooner would choose nothing */
+  const menu = window.PrimeFaces && PrimeFaces.widget && PrimeFaces.widget.SelectOneMenu;
+  if (menu) {
+    const show = menu.prototype._show;
+    menu.prototype._show = function () {
+      this.preShowValue = this.options.filter(':selected');
+      show.call(this);
+    };
+  }
+
   /* ---- messages of the script, looking like those of the server */
   function notify(text, tone) {
     const one = document.createElement('div');

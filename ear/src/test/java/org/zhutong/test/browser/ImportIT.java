@@ -138,6 +138,10 @@ class ImportIT {
             String rows = "sku,name,unit\n" + sku + ",a,件\n";
             upload(visit, new Upload("left.csv", rows.getBytes(StandardCharsets.UTF_8)));
             String address = page.url();
+            // quicker than the menu fades in
+            page.evaluate("['form:mode_label', 'form:mode_1'].forEach(id => document.getElementById(id).click())");
+            assertThat(page.locator("[id='form:mode_label']"))
+                    .hasText(page.locator("[id='form:mode_1']").textContent());
             choose(page, "mode", 0);
             page.click("[id='form:check']");
             visit.open("/");
