@@ -1,9 +1,11 @@
 package org.zhutong.sales.internal;
 
+import static org.zhutong.shared.pdf.PdfNumbers.money;
+import static org.zhutong.shared.pdf.PdfNumbers.number;
+import static org.zhutong.shared.pdf.PdfNumbers.price;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -219,21 +221,5 @@ public final class QuotationPdf {
 
     private String unit(String code) {
         return print.units().getOrDefault(code, code);
-    }
-
-    private static String money(BigDecimal amount) {
-        return format("#,##0.00", amount);
-    }
-
-    private static String price(BigDecimal price) {
-        return format("#,##0.00####", price);
-    }
-
-    private static String number(BigDecimal number) {
-        return format("#,##0.######", number);
-    }
-
-    private static String format(String pattern, BigDecimal number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }
