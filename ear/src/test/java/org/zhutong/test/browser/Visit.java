@@ -12,12 +12,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhutong.test.inserver.DemoUser;
 import org.zhutong.test.support.Browsers;
 import org.zhutong.test.support.TestRun;
@@ -50,6 +53,9 @@ final class Visit implements AutoCloseable {
 
     /** Nanoseconds after which the browser is asked itself: it knows of requests whose end was not told. */
     private static final long LONG = 10_000_000_000L;
+
+    /** The cookies of people's sessions at Keycloak, never the application's: each visit has a session of its own there. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -108,9 +114,19 @@ final class Visit implements AutoCloseable {
         return new Visit(screen, locale);
     }
 
-    void signOn(String user) {
+    /** With a password the first time; whoever still has a session at Keycloak is led through without being asked. */
+    private void signOn(String user) {
+        context.addCookies(SESSIONS.getOrDefault(user, List.of()));
         page.navigate(TestRun.application() + "/");
-        enterCredentials(user);
+        await("main#main, #username");
+        if (page.locator("#username").isVisible()) {
+            enterCredentials(user);
+        }
+        SESSIONS.put(
+                user,
+                context.cookies().stream()
+                        .filter(cookie -> cookie.path.startsWith("/realms/"))
+                        .toList());
     }
 
     /** On Keycloak's page. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -23,9 +24,11 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.zhutong.shared.model.DocumentNumber;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Percent;
@@ -86,6 +89,7 @@ public final class Json {
         module.addSerializer(Money.class, new MoneyWriter());
         module.addSerializer(Percent.class, new PercentWriter());
         module.addDeserializer(Percent.class, new PercentReader());
+        module.addDeserializer(Instant.class, new InstantReader());
         module.addSerializer(DocumentNumber.class, ToStringSerializer.instance);
         return module;
     }
@@ -133,6 +137,23 @@ public final class Json {
         public Percent deserialize(JsonParser in, DeserializationContext context) throws IOException {
             BigDecimal value = context.readValue(in, BigDecimal.class);
             return Percent.of(value);
+        }
+    }
+
+    /** Text only: of a number Jackson would make seconds since 1970, and of one far too large the year 1970. */
+    private static final class InstantReader extends StdDeserializer<Instant> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return in.hasToken(JsonToken.VALUE_STRING)
+                    ? InstantDeserializer.INSTANT.deserialize(in, context)
+                    : (Instant) context.handleUnexpectedToken(Instant.class, in);
         }
     }
 }
