@@ -33,7 +33,7 @@ public enum DemoUser {
                         + " approval:read"),
         SALES_MANAGER(
                 SALES_REP,
-                "quotation:approve contract:approve clause-template:write customer:credit customer:merge approval-policy:read list-view:share"),
+                "quotation:approve contract:approve clause-template:write customer:credit customer:merge registration:decide approval-policy:read list-view:share"),
         PURCHASER("branch:read product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
         ACCOUNTANT(

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +23,9 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.Opportunity;
 import org.zhutong.crm.model.OpportunityData;
 import org.zhutong.crm.model.OpportunityStage;
+import org.zhutong.crm.model.OpportunityState;
 import org.zhutong.crm.model.PartyData;
+import org.zhutong.crm.model.StageEntry;
 import org.zhutong.crm.spi.OpportunityQuotations;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
@@ -209,6 +214,28 @@ public class OpportunityService {
         return view(opportunity);
     }
 
+    /** Each until the next; the last until now, or until the end if it is one. */
+    private List<StageEntryView> stages(Opportunity o) {
+        List<StageEntry> entries = o.getStageEntries();
+        Map<Long, String> stageNames = new HashMap<>();
+        queries.stages().forEach(stage -> stageNames.put(stage.id(), stage.name()));
+        Map<String, String> people =
+                names.of(entries.stream().map(StageEntry::getEnteredBy).toList());
+        List<StageEntryView> shown = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            StageEntry entry = entries.get(i);
+            boolean last = i == entries.size() - 1;
+            Instant until = last ? caller.act().at() : entries.get(i + 1).getEnteredAt();
+            boolean end = last && o.getStatus() != OpportunityState.OPEN;
+            shown.add(new StageEntryView(
+                    stageNames.getOrDefault(entry.getEnteredStage(), ""),
+                    entry.getEnteredAt(),
+                    people.getOrDefault(entry.getEnteredBy(), entry.getEnteredBy()),
+                    end ? 0 : ChronoUnit.DAYS.between(entry.getEnteredAt(), until)));
+        }
+        return shown;
+    }
+
     private OpportunityView view(Opportunity o) {
         Customer customer = em.find(Customer.class, o.getCustomerId());
         OpportunityStage stage = em.find(OpportunityStage.class, o.getStageId());
@@ -240,6 +267,7 @@ public class OpportunityService {
                 o.getParties().stream()
                         .map(party -> new PartyView(party.getRole(), party.getPartyCustomerId(), party.getPartyName()))
                         .toList(),
+                stages(o),
                 quotations.stream()
                         .flatMap(source -> source.of(id).stream())
                         .findFirst()

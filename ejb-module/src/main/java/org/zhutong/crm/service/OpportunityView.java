@@ -14,6 +14,7 @@ import org.zhutong.crm.model.OpportunityState;
  * @param probability of its stage, in percent
  * @param owner user name of whoever looks after it, {@code ownerName} what they are called
  * @param closedOn the day it was won or lost; null while it is open
+ * @param stages into which stages it came, the first first
  * @param quotations what was quoted for it, as far as the caller reads quotations; null where they read none
  */
 public record OpportunityView(
@@ -41,5 +42,6 @@ public record OpportunityView(
         @Nullable LocalDate closedOn,
         Instant createdAt,
         List<PartyView> parties,
+        List<StageEntryView> stages,
         @Nullable HistoryView quotations)
         implements Serializable {}

@@ -20,6 +20,7 @@ public final class Permissions {
     public static final String CUSTOMER_CREDIT = "customer:credit";
     public static final String CUSTOMER_MERGE = "customer:merge";
     public static final String CUSTOMER_UNMERGE = "customer:unmerge";
+    public static final String REGISTRATION_DECIDE = "registration:decide";
     public static final String WAREHOUSE_READ = "warehouse:read";
     public static final String WAREHOUSE_WRITE = "warehouse:write";
     public static final String STOCK_READ = "stock:read";
@@ -58,6 +59,7 @@ public final class Permissions {
             CUSTOMER_CREDIT,
             CUSTOMER_MERGE,
             CUSTOMER_UNMERGE,
+            REGISTRATION_DECIDE,
             WAREHOUSE_READ,
             WAREHOUSE_WRITE,
             STOCK_READ,

@@ -99,7 +99,7 @@ public final class CustomerTraits {
     }
 
     /** FNV-1a: two texts of the same hash cost one comparison too many, nothing else. */
-    private static long hash(char kind, String text) {
+    static long hash(char kind, String text) {
         long hash = 0xcbf29ce484222325L;
         for (char c : (kind + text).toCharArray()) {
             hash = (hash ^ c) * 0x100000001b3L;

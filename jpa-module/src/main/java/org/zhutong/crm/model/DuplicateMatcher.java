@@ -38,7 +38,7 @@ public final class DuplicateMatcher {
         return DuplicateMatch.of(reasons);
     }
 
-    private static DuplicateReason names(CompanyName a, CompanyName b) {
+    static DuplicateReason names(CompanyName a, CompanyName b) {
         if (a.text().equals(b.text())) {
             return DuplicateReason.NAME_SAME;
         }
@@ -66,7 +66,7 @@ public final class DuplicateMatcher {
         return close ? DuplicateReason.TAX_ID_CLOSE : DuplicateReason.TAX_ID_DIFFERENT;
     }
 
-    private static void addresses(CustomerTraits a, CustomerTraits b, List<DuplicateReason> reasons) {
+    static void addresses(CustomerTraits a, CustomerTraits b, List<DuplicateReason> reasons) {
         if (a.address().isEmpty() || b.address().isEmpty()) {
             return;
         }

@@ -119,6 +119,11 @@ public class Opportunity implements AggregateRoot {
     @OrderColumn(name = "POSITION")
     private List<ProjectParty> parties = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "OPPORTUNITY_STAGE_ENTRY", joinColumns = @JoinColumn(name = "OPPORTUNITY_ID"))
+    @OrderColumn(name = "POSITION")
+    private List<StageEntry> stageEntries = new ArrayList<>();
+
     protected Opportunity() {}
 
     /**
@@ -147,6 +152,7 @@ public class Opportunity implements AggregateRoot {
         this.status = OpportunityState.OPEN;
         this.createdAt = act.at();
         this.createdBy = act.by();
+        this.stageEntries.add(new StageEntry(stageId, act));
         describe(data);
     }
 
@@ -214,7 +220,11 @@ public class Opportunity implements AggregateRoot {
         if (stage.getOutcome() == OpportunityState.LOST) {
             this.lostReason = Text.required("lostReason", reason, 500);
         }
-        this.stageId = Objects.requireNonNull(stage.getId());
+        Long next = Objects.requireNonNull(stage.getId());
+        if (!next.equals(stageId)) {
+            stageEntries.add(new StageEntry(next, act));
+        }
+        this.stageId = next;
         this.status = stage.getOutcome();
         this.closedOn = status == OpportunityState.OPEN ? null : today;
     }
@@ -302,6 +312,11 @@ public class Opportunity implements AggregateRoot {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** Into which stages it came, the first first; of one older than this record from its next move on. */
+    public List<StageEntry> getStageEntries() {
+        return List.copyOf(stageEntries);
     }
 
     /** Who takes part, in their order. */

@@ -6,6 +6,8 @@ public enum ReminderKind {
     QUOTATION_EXPIRES,
     /** A contract in force ends within the days of the rule. */
     CONTRACT_ENDS,
+    /** The time for which a manufacturer granted us a project ends within the days of the rule. */
+    REGISTRATION_ENDS,
     /**
      * A customer who ordered at least three times has been quiet for longer than the factor of the rule times the mean interval
      * between its orders, and for at least the days of the rule.

@@ -28,6 +28,18 @@
  * <pre>{@code
  * OPEN ──move (any open stage)──▶ OPEN ──move──▶ WON | LOST
  * }</pre>
+ *
+ * <p>A building project is registered with the manufacturer of a brand by a {@link org.zhutong.crm.model.ProjectRegistration},
+ * for some time for us alone. Whoever submits one waits for the row of its {@link org.zhutong.crm.model.RegisteredBrand}, so
+ * that of two who submit the same project ({@link org.zhutong.crm.model.ProjectMatcher}), in whichever branches, the second
+ * finds the first: no two are submitted or granted for one project and brand unless a manager decided it.
+ *
+ * <pre>{@code
+ * DRAFT ──submit──▶ SUBMITTED ──grant──▶ GRANTED ──timer──▶ EXPIRED
+ *    │                 ▲   └─refuse─▶ REFUSED  └─extend─▶ GRANTED
+ *    └─submit, held─▶ COLLIDING ──decide──▶ SUBMITTED | REFUSED
+ * DRAFT, COLLIDING, SUBMITTED, GRANTED ──withdraw, given to another──▶ WITHDRAWN
+ * }</pre>
  */
 @NullMarked
 package org.zhutong.crm.model;

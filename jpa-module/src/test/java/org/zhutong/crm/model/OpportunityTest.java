@@ -82,6 +82,19 @@ class OpportunityTest {
         }
     }
 
+    @Test
+    void itRemembersWhenItCameIntoEachStage() {
+        Opportunity opportunity = in(OpportunityState.OPEN);
+        opportunity.moveTo(STAGES.get(OpportunityState.OPEN), null, TODAY, ACT);
+        Act later = Act.of("east.manager", ACT.at().plusSeconds(86_400));
+        opportunity.moveTo(STAGES.get(OpportunityState.WON), null, TODAY, later);
+        List<StageEntry> entries = opportunity.getStageEntries();
+        assertEquals(2, entries.size(), "to where it is it does not move");
+        assertEquals(ACT.at(), entries.get(0).getEnteredAt());
+        assertEquals(STAGES.get(OpportunityState.WON).getId(), entries.get(1).getEnteredStage());
+        assertEquals("east.manager", entries.get(1).getEnteredBy());
+    }
+
     private static String field(Runnable action) {
         return assertThrows(BusinessException.class, action::run).getField();
     }

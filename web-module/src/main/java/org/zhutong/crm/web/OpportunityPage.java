@@ -18,6 +18,8 @@ import org.zhutong.crm.service.CustomerView;
 import org.zhutong.crm.service.MoveCommand;
 import org.zhutong.crm.service.OpportunityService;
 import org.zhutong.crm.service.OpportunityView;
+import org.zhutong.crm.service.RegistrationRow;
+import org.zhutong.crm.service.RegistrationService;
 import org.zhutong.crm.service.StageService;
 import org.zhutong.crm.service.StageView;
 import org.zhutong.organisation.service.EmployeeChoice;
@@ -50,6 +52,9 @@ public class OpportunityPage implements Serializable {
     private ActivityService activityService;
 
     @EJB
+    private RegistrationService registrationService;
+
+    @EJB
     private EmployeeService employees;
 
     @Inject
@@ -69,6 +74,7 @@ public class OpportunityPage implements Serializable {
     private List<EmployeeChoice> people = List.of();
     private List<StageView> stages = List.of();
     private List<ActivityRow> activities = List.of();
+    private List<RegistrationRow> registrations = List.of();
     private OpportunityForm form = new OpportunityForm();
 
     public void load() {
@@ -83,6 +89,7 @@ public class OpportunityPage implements Serializable {
             view = loaded;
             stage = stage == null ? loaded.stageId() : stage;
             activities = activityService.about(loaded.id(), LATEST);
+            registrations = registrationService.ofOpportunity(loaded.id());
             form = OpportunityForm.of(loaded);
         } else {
             chosen = customers.get(Objects.requireNonNull(customer));
@@ -134,6 +141,11 @@ public class OpportunityPage implements Serializable {
 
     public List<ActivityRow> getActivities() {
         return activities;
+    }
+
+    /** Where its project is registered. */
+    public List<RegistrationRow> getRegistrations() {
+        return registrations;
     }
 
     public OpportunityForm getForm() {

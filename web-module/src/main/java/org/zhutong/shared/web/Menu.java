@@ -39,6 +39,7 @@ public class Menu {
                     List.of(
                             new Entry("ui.menu.customers", "/crm/customers", "pi-building", "customer:read"),
                             new Entry("ui.menu.opportunities", "/crm/opportunities", "pi-star", "customer:read"),
+                            new Entry("ui.menu.registrations", "/crm/registrations", "pi-flag", "customer:read"),
                             new Entry("ui.menu.activities", "/crm/activities", "pi-phone", "customer:read"))),
             new Group(
                     "ui.menu.sales",

@@ -14,6 +14,7 @@ public final class StateTone {
     private static final Map<String, String> TONES = Map.ofEntries(
             Map.entry("IN_APPROVAL", WAITING),
             Map.entry("PENDING", WAITING),
+            Map.entry("COLLIDING", WAITING),
             Map.entry("ESCALATED", WAITING),
             Map.entry("ON_HOLD", WAITING),
             Map.entry("RUNNING", WAITING),
@@ -22,6 +23,7 @@ public final class StateTone {
             Map.entry("CHECKED", MOVING),
             Map.entry("APPROVED", MOVING),
             Map.entry("SENT", MOVING),
+            Map.entry("SUBMITTED", MOVING),
             Map.entry("QUOTED", MOVING),
             Map.entry("PICKED", MOVING),
             Map.entry("SHIPPED", MOVING),
@@ -32,6 +34,7 @@ public final class StateTone {
             Map.entry("ACCEPTED", GOOD),
             Map.entry("CONFIRMED", GOOD),
             Map.entry("EFFECTIVE", GOOD),
+            Map.entry("GRANTED", GOOD),
             Map.entry("ACTIVE", GOOD),
             Map.entry("RECEIVED", GOOD),
             Map.entry("SETTLED", GOOD),

@@ -160,6 +160,8 @@ class OpportunityIT {
                 SALES.call(() -> opportunities.move(lead.id(), moved.version(), new MoveCommand(WON, null)));
         assertEquals(OpportunityState.WON, won.status());
         assertNotNull(won.closedOn());
+        assertEquals(3, won.stages().size(), won.stages()::toString);
+        assertEquals(won.stageName(), won.stages().get(2).stageName());
         assertEquals(
                 ErrorKind.CONFLICT,
                 refused(() -> SALES.run(() -> opportunities.move(lead.id(), null, new MoveCommand(LEAD, null))))
