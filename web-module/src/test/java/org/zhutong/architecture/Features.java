@@ -11,8 +11,8 @@ final class Features {
     private static final PackageMatcher FEATURE = PackageMatcher.of("org.zhutong.(*)..");
     private static final PackageMatcher FLOOR = PackageMatcher.of("org.zhutong.(*).(*)..");
 
-    /** Known to all: the base, the organisation with its caller and branches, the audit trail, and the outbox. */
-    private static final Set<String> COMMON = Set.of("shared", "organisation", "audit", "mail");
+    /** Known to all: the base, the organisation with its caller and branches, the audit trail, the outbox, and files. */
+    private static final Set<String> COMMON = Set.of("shared", "organisation", "audit", "mail", "attachment");
 
     /** Who may know whom beyond {@link #COMMON}; as in the architecture, nothing else. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -20,6 +20,7 @@ final class Features {
             Map.entry("organisation", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("mail", Set.of()),
+            Map.entry("attachment", Set.of()),
             Map.entry("approval", Set.of()),
             Map.entry("catalog", Set.of()),
             Map.entry("crm", Set.of()),

@@ -10,7 +10,13 @@ public enum ParameterKey {
     /** Credit limit a new customer starts with, in the company's currency. */
     DEFAULT_CREDIT_LIMIT("crm.default-credit-limit", "0", 0, 1_000_000_000),
     /** Days within which a new customer pays. */
-    DEFAULT_PAYMENT_TERMS_DAYS("crm.default-payment-terms-days", "30", 0, 365);
+    DEFAULT_PAYMENT_TERMS_DAYS("crm.default-payment-terms-days", "30", 0, 365),
+    /** As large as an attached file may be; more than the default cannot be uploaded. */
+    ATTACHMENT_MEBIBYTES("attachment.mebibytes", "25", 1, 25),
+    /** As large as all the files attached to a document may be together. */
+    ATTACHMENTS_MEBIBYTES("attachment.document-mebibytes", "200", 1, 10_000),
+    /** Days for which auditors can still read an attachment that was removed; set for the whole company. */
+    REMOVED_ATTACHMENTS_KEPT_DAYS("attachment.removed-kept-days", "3650", 1, 36_500);
 
     private final String key;
     private final String defaultValue;

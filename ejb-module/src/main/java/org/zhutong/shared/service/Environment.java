@@ -46,6 +46,11 @@ public final class Environment {
         return get("ZHUTONG_SMTP_" + name);
     }
 
+    /** Host, or host and port, of ClamAV's daemon. */
+    public static Optional<String> clamd() {
+        return get("ZHUTONG_CLAMD");
+    }
+
     /** Where customers reach the application, no slash at the end: for links in mails. */
     public static String publicUrl() {
         return get("ZHUTONG_URL")

@@ -46,6 +46,7 @@ import org.zhutong.shared.rest.IfMatch;
 import org.zhutong.shared.rest.ListParams;
 import org.zhutong.shared.rest.RestApi;
 import org.zhutong.shared.rest.RestApplication;
+import org.zhutong.shared.rest.UploadedFile;
 
 /** Import of products and prices from Excel and CSV files. */
 @Path("/imports")

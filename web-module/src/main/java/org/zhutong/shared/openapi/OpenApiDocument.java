@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -30,13 +31,16 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.jboss.jandex.MethodInfo;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.rest.ListParams;
+import org.zhutong.shared.rest.PermittedBy;
 import org.zhutong.shared.rest.Problem;
 import org.zhutong.shared.service.PageRequest;
 
@@ -45,6 +49,7 @@ import org.zhutong.shared.service.PageRequest;
  * and what all operations share (sign-on, problems, idempotency, pages) said once here.
  */
 public final class OpenApiDocument {
+    private static final DotName PERMITTED_BY = DotName.createSimple(PermittedBy.class.getName());
     private static final String JSON = "application/json";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request cannot be read",
@@ -59,6 +64,7 @@ public final class OpenApiDocument {
     private final Index index;
     private final ServicePermissions permissions;
     private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Map<String, ClassInfo> resources = new HashMap<>();
 
     private OpenApiDocument(Index index, ServicePermissions permissions) {
         this.index = index;
@@ -100,6 +106,7 @@ public final class OpenApiDocument {
         String id = Character.toLowerCase(name.charAt(0)) + name.substring(1) + "_" + method.name();
         operation.setOperationId(id);
         methods.put(id, method);
+        resources.put(id, resource);
     }
 
     private void complete(OpenAPI api) {
@@ -132,6 +139,11 @@ public final class OpenApiDocument {
             boolean write = verb != PathItem.HttpMethod.GET;
             if (method != null) {
                 TreeSet<String> needed = permissions.of(method);
+                AnnotationInstance permitted = Objects.requireNonNull(resources.get(operation.getOperationId()))
+                        .declaredAnnotation(PERMITTED_BY);
+                if (permitted != null) {
+                    needed.add(permitted.value(write ? "write" : "read").asString());
+                }
                 operation.addExtension("x-required-permissions", new ArrayList<>(needed));
                 operation.setDescription(
                         needed.isEmpty()

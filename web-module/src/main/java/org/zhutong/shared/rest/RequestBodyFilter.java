@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
 
@@ -28,6 +30,9 @@ public class RequestBodyFilter implements ContainerRequestFilter {
 
     @Inject
     private IdempotentRequest request;
+
+    @Inject
+    private UploadedFile upload;
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
@@ -50,8 +55,17 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         if (!key.matches("[\\x21-\\x7e]{1,100}")) {
             throw BusinessException.invalidField("Idempotency-Key", "shared.idempotency-key-invalid");
         }
-        byte[] body = limited.readAllBytes();
-        context.setEntityStream(new ByteArrayInputStream(body));
+        String hash;
+        if (json) {
+            byte[] body = limited.readAllBytes();
+            context.setEntityStream(new ByteArrayInputStream(body));
+            hash = Hashes.sha256(body);
+        } else {
+            // a file is put aside on disk instead: a few of them at once would fill the heap
+            Path body = upload.put(limited);
+            context.setEntityStream(Files.newInputStream(body));
+            hash = Hashes.sha256(body);
+        }
         var principal = context.getSecurityContext().getUserPrincipal();
         request.remember(
                 Hashes.sha256(
@@ -59,7 +73,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
                         context.getMethod(),
                         context.getUriInfo().getPath(),
                         key),
-                Hashes.sha256(body));
+                hash);
     }
 
     private static PayloadTooLargeException tooLarge(int limit) {

@@ -1,4 +1,4 @@
-package org.zhutong.dataimport.rest;
+package org.zhutong.shared.rest;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,35 +8,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A body put aside on disk for the length of the request: it can be read again when the request is tried again. */
 @RequestScoped
 public class UploadedFile {
+    private final List<Path> kept = new ArrayList<>();
     private @Nullable Path path;
 
     /** @param body read at the first call only */
-    Path of(InputStream body) {
+    public Path of(InputStream body) {
         Path known = path;
         if (known != null) {
             return known;
         }
         try {
-            Path file = Files.createTempFile("zhutong-upload-", ".tmp");
+            Path file = put(body);
             path = file;
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("the upload could not be read", e);
         }
     }
 
+    /** Any number of them, each gone when the request ends. */
+    Path put(InputStream body) throws IOException {
+        Path file = Files.createTempFile("zhutong-upload-", ".tmp");
+        kept.add(file);
+        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
+    }
+
     @PreDestroy
     void delete() {
-        Path known = path;
-        if (known != null) {
+        for (Path file : kept) {
             try {
-                Files.deleteIfExists(known);
+                Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
