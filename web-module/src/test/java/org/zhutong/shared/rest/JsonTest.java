@@ -24,7 +24,6 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1700000000", "1.5", "1e30", "1e999999999", "true", "[]", "{}"})
     void aTimeIsNotReadFromAnythingElse(String value) {
-        assertThrows(
-                MismatchedInputException.class, () -> Json.MAPPER.readValue("{\"at\":" + value + "}", Due.class));
+        assertThrows(MismatchedInputException.class, () -> Json.MAPPER.readValue("{\"at\":" + value + "}", Due.class));
     }
 }
