@@ -4,6 +4,7 @@ package org.zhutong.shared.model;
 public enum DocumentType {
     CUSTOMER("C", Numbering.RANGED),
     OPPORTUNITY("OP", Numbering.RANGED),
+    INQUIRY("IQ", Numbering.RANGED),
     QUOTATION("QT", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
     /** Their numbers are told to others: none is missing. */
