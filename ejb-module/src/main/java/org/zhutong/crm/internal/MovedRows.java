@@ -18,7 +18,7 @@ public class MovedRows {
     private EntityManager em;
 
     /** @param label attribute by which people know the entity */
-    List<Long> moveAll(String entity, String label, long from, long to) {
+    public List<Long> moveAll(String entity, String label, long from, long to) {
         List<Long> ids = em.createQuery(
                         "SELECT d.id FROM " + entity + " d WHERE d.customerId = :from ORDER BY d.id", Long.class)
                 .setParameter("from", from)
@@ -28,7 +28,7 @@ public class MovedRows {
     }
 
     /** Those of the ids that are still the customer's. */
-    void moveBack(String entity, String label, Collection<Long> ids, long from, long to) {
+    public void moveBack(String entity, String label, Collection<Long> ids, long from, long to) {
         List<Long> still = new ArrayList<>();
         for (List<Long> chunk : Chunks.of(ids)) {
             still.addAll(em.createQuery(

@@ -18,6 +18,7 @@ public record HistoryView(String kind, String all, List<Document> documents) imp
      * One document.
      *
      * @param page where it is opened
+     * @param amount null for a kind that has none
      * @param stateOf message key under which its states are named
      */
     public record Document(
@@ -25,8 +26,8 @@ public record HistoryView(String kind, String all, List<Document> documents) imp
             String page,
             LocalDate date,
             @Nullable String projectName,
-            BigDecimal amount,
-            String currency,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
             String stateOf,
             String state)
             implements Serializable {}

@@ -23,6 +23,16 @@ public class MovedDocuments {
     @Inject
     private MovedRows rows;
 
+    /** As {@link CustomerDocuments#moveAll}, of a kind that knows no approval. */
+    public List<Long> moveAll(String entity, long from, long to) {
+        return rows.moveAll(entity, "number", from, to);
+    }
+
+    /** As {@link CustomerDocuments#moveBack}, of a kind that knows no approval. */
+    public void moveBack(String entity, Collection<Long> ids, long from, long to) {
+        rows.moveBack(entity, "number", ids, from, to);
+    }
+
     /** As {@link CustomerDocuments#moveAll}, of one kind. @param inApproval the state in which none may be */
     public List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
         return List.copyOf(moved(entity, inApproval, of(entity, from), from, to).keySet());

@@ -102,6 +102,15 @@ public class ProductFinder {
         return found;
     }
 
+    /** Ids by sku, of products that are sold. */
+    public Map<String, Long> skus(Collection<String> skus) {
+        Map<String, Long> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(skus)) {
+            rows("p.sku", chunk).forEach(row -> found.put((String) row[0], (Long) row[1]));
+        }
+        return found;
+    }
+
     private List<Object[]> rows(String column, List<String> values) {
         return em.createQuery(
                         "SELECT " + column + ", p.id FROM Product p WHERE p.active = TRUE AND " + column

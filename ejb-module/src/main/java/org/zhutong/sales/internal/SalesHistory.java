@@ -18,7 +18,7 @@ import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.model.SalesOrderState;
 import org.zhutong.shared.service.PageRequest;
 
-/** Quotations and orders of a customer, and what it orders. */
+/** Inquiries, quotations and orders of a customer, and what it orders. */
 @ApplicationScoped
 public class SalesHistory implements CustomerHistory {
     private static final int LATEST = 5;
@@ -31,6 +31,9 @@ public class SalesHistory implements CustomerHistory {
     private SalesQueries queries;
 
     @Inject
+    private InquiryQueries inquiries;
+
+    @Inject
     private CallerContext caller;
 
     @Override
@@ -39,6 +42,20 @@ public class SalesHistory implements CustomerHistory {
                 new PageRequest(null, Map.of("customerId", Long.toString(customerId)), null, LATEST, null, false);
         List<HistoryView> lists = new ArrayList<>();
         if (caller.has(Permissions.QUOTATION_READ)) {
+            lists.add(new HistoryView(
+                    "sales.inquiries",
+                    "/sales/inquiries?customerId=" + customerId,
+                    inquiries.list(request).items().stream()
+                            .map(row -> new HistoryView.Document(
+                                    row.number(),
+                                    "/sales/inquiry?id=" + row.id(),
+                                    row.receivedOn(),
+                                    row.projectName(),
+                                    null,
+                                    null,
+                                    "sales.inquiry",
+                                    row.status().name()))
+                            .toList()));
             lists.add(new HistoryView(
                     "sales.quotations",
                     "/sales/quotations?customerId=" + customerId,

@@ -11,11 +11,14 @@ import org.zhutong.organisation.spi.SearchHit;
 import org.zhutong.organisation.spi.SearchSource;
 import org.zhutong.shared.service.PageRequest;
 
-/** Quotations and orders in the search of Ctrl+K: by number, customer, project, contact or salesperson. */
+/** Inquiries, quotations and orders in the search of Ctrl+K: by number, customer, project, contact or salesperson. */
 @ApplicationScoped
 public class SalesSearch implements SearchSource {
     @Inject
     private SalesQueries queries;
+
+    @Inject
+    private InquiryQueries inquiries;
 
     @Inject
     private CallerContext caller;
@@ -25,6 +28,14 @@ public class SalesSearch implements SearchSource {
         List<SearchHit> hits = new ArrayList<>();
         PageRequest request = PageRequest.matching(q, limit);
         if (caller.has(Permissions.QUOTATION_READ)) {
+            inquiries
+                    .list(request)
+                    .items()
+                    .forEach(row -> hits.add(new SearchHit(
+                            "sales.inquiry",
+                            row.number(),
+                            subtitle(row.customerName(), row.projectName()),
+                            "/sales/inquiry?id=" + row.id())));
             queries.quotations(request)
                     .items()
                     .forEach(row -> hits.add(new SearchHit(

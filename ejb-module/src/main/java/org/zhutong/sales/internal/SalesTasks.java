@@ -12,8 +12,10 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.organisation.spi.TaskItem;
 import org.zhutong.organisation.spi.TaskSource;
+import org.zhutong.sales.model.InquiryState;
 import org.zhutong.sales.model.QuotationState;
 import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.service.InquiryRow;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.SalesOrderRow;
 import org.zhutong.sales.spi.Agreements;
@@ -29,6 +31,9 @@ public class SalesTasks implements TaskSource {
     private SalesQueries queries;
 
     @Inject
+    private InquiryQueries inquiries;
+
+    @Inject
     private Agreements agreements;
 
     @Inject
@@ -39,6 +44,7 @@ public class SalesTasks implements TaskSource {
         List<TaskItem> tasks = new ArrayList<>();
         if (caller.has(Permissions.QUOTATION_WRITE)) {
             questions(tasks);
+            inquiries(tasks);
             quotations(tasks, QuotationState.APPROVED, "sales.tasks.to-send", "validUntil");
             quotations(tasks, QuotationState.SENT, "sales.tasks.to-follow-up", "validUntil");
             quotations(tasks, QuotationState.DRAFT, "sales.tasks.drafts", "-date");
@@ -61,6 +67,28 @@ public class SalesTasks implements TaskSource {
                     "sales.task.question",
                     List.of(String.valueOf(row[3])),
                     "/sales/quotation?id=" + row[0],
+                    null));
+        }
+    }
+
+    /** Not answered on the day they came. */
+    private void inquiries(List<TaskItem> tasks) {
+        Map<String, String> filters = Map.of(
+                "status",
+                InquiryState.OPEN.name(),
+                "owner",
+                caller.username(),
+                "to",
+                caller.today().minusDays(1).toString());
+        for (InquiryRow row : inquiries
+                .list(new PageRequest(null, filters, "receivedOn", SHOWN, null, false))
+                .items()) {
+            tasks.add(new TaskItem(
+                    "sales.tasks.inquiries",
+                    row.number() + " · " + row.customerName(),
+                    "sales.task.inquiry",
+                    List.of(row.receivedOn().toString(), row.projectName() == null ? "" : row.projectName()),
+                    "/sales/inquiry?id=" + row.id(),
                     null));
         }
     }

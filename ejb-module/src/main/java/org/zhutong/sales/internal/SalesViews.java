@@ -65,6 +65,7 @@ public class SalesViews {
             List<ApprovalView> approvals,
             @Nullable DocumentLink order,
             @Nullable DocumentLink contract,
+            @Nullable DocumentLink inquiry,
             List<String> actions) {
         Map<String, String> names = names(quotation.getSalesperson(), quotation.getHistory());
         return new QuotationView(
@@ -97,6 +98,7 @@ public class SalesViews {
                 approvals,
                 order,
                 contract,
+                inquiry,
                 actions);
     }
 
@@ -270,7 +272,7 @@ public class SalesViews {
         return ids;
     }
 
-    private static List<StatusChangeView> history(List<StatusChange> history, Map<String, String> names) {
+    static List<StatusChangeView> history(List<StatusChange> history, Map<String, String> names) {
         return history.stream()
                 .map(move -> new StatusChangeView(
                         move.getFromState(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.sales.internal.InquiryAnswers;
 import org.zhutong.sales.internal.LinkGate;
 import org.zhutong.sales.internal.QuotationPrints;
 import org.zhutong.sales.model.Quotation;
@@ -38,6 +39,9 @@ public class OfferService {
 
     @Inject
     private QuotationPrints prints;
+
+    @Inject
+    private InquiryAnswers inquiryAnswers;
 
     @Inject
     private CallerContext caller;
@@ -81,6 +85,7 @@ public class OfferService {
         Quotation quotation = locked(link);
         StaleVersions.check(em, quotation, version);
         quotation.accept(caller.today(), caller.act());
+        inquiryAnswers.accepted(quotation, caller.act());
         log(link, VisitKind.ACCEPTED, agent, null);
     }
 
@@ -89,7 +94,9 @@ public class OfferService {
         QuotationLink link = gate.locked(token);
         String text = Text.optional("message", reason, 500);
         AuditContext.reason(text);
-        locked(link).reject(caller.act().because(text));
+        Quotation quotation = locked(link);
+        quotation.reject(caller.act().because(text));
+        inquiryAnswers.declined(quotation, caller.act().because(text));
         log(link, VisitKind.REJECTED, agent, text);
     }
 

@@ -22,6 +22,8 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.ParameterKey;
 import org.zhutong.organisation.service.ParameterService;
 import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.InquiryAnswers;
+import org.zhutong.sales.internal.InquiryQueries;
 import org.zhutong.sales.internal.LineResolver;
 import org.zhutong.sales.internal.SalesActions;
 import org.zhutong.sales.internal.SalesQueries;
@@ -65,6 +67,12 @@ public class QuotationService {
 
     @Inject
     private Agreements agreements;
+
+    @Inject
+    private InquiryQueries inquiries;
+
+    @Inject
+    private InquiryAnswers inquiryAnswers;
 
     @Inject
     private CustomerLookup customers;
@@ -178,13 +186,19 @@ public class QuotationService {
     /** The customer agreed. */
     @RolesAllowed(Permissions.QUOTATION_WRITE)
     public QuotationView accept(long id, @Nullable Integer version, @Nullable String reason) {
-        return move(id, version, reason, (quotation, act) -> quotation.accept(caller.today(), act));
+        return move(id, version, reason, (quotation, act) -> {
+            quotation.accept(caller.today(), act);
+            inquiryAnswers.accepted(quotation, act);
+        });
     }
 
     /** The customer declined. */
     @RolesAllowed(Permissions.QUOTATION_WRITE)
     public QuotationView reject(long id, @Nullable Integer version, @Nullable String reason) {
-        return move(id, version, reason, Quotation::reject);
+        return move(id, version, reason, (quotation, act) -> {
+            quotation.reject(act);
+            inquiryAnswers.declined(quotation, act);
+        });
     }
 
     /** Replaces it by its next version, a draft with the same content, which is returned. */
@@ -243,6 +257,7 @@ public class QuotationService {
         DocumentLink order = queries.orderOf(id);
         DocumentLink contract = agreements.ofQuotation(id);
         boolean used = order != null || contract != null;
-        return views.of(quotation, customer, requests, order, contract, actions.of(quotation, requests, used));
+        DocumentLink inquiry = inquiries.linkOf(quotation.getNumber());
+        return views.of(quotation, customer, requests, order, contract, inquiry, actions.of(quotation, requests, used));
     }
 }

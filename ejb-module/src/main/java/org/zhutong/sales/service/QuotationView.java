@@ -23,6 +23,7 @@ import org.zhutong.shared.model.Percent;
  * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
  * @param order the sales order made of it; null while there is none
  * @param contract the contract made of it, in its last version; null while there is none
+ * @param inquiry the inquiry it answers; null for none
  * @param approvals every request for approval there was, the latest first
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, send, accept, reject, revise,
  *     order, contract, copy, mail
@@ -57,6 +58,7 @@ public record QuotationView(
         List<ApprovalView> approvals,
         @Nullable DocumentLink order,
         @Nullable DocumentLink contract,
+        @Nullable DocumentLink inquiry,
         List<String> actions)
         implements Serializable {
     /** The number with the version. */

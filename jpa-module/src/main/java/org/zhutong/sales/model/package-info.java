@@ -1,5 +1,6 @@
 /**
- * Quotations and sales orders. Both are made of lines that copy what the catalog said when they were written, so that a
+ * Inquiries, quotations and sales orders. An {@link org.zhutong.sales.model.Inquiry} is a text with its lines as they were
+ * understood; its quotations know it by their number. Quotations and orders are made of lines that copy what the catalog said when they were written, so that a
  * document never changes behind its reader's back; amounts follow one rule, kept in {@link org.zhutong.sales.model.SalesLine}.
  *
  * <pre>
@@ -12,7 +13,15 @@
  *   revise: APPROVED, SENT, REJECTED, EXPIRED ──▶ SUPERSEDED, and version n+1 is a DRAFT
  * </pre>
  *
- * Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its
+ * <pre>
+ *             quoted             accepted
+ *   OPEN ──────────────▶ QUOTED ──────────▶ CLOSED      (an inquiry)
+ *    │  lose               │ lose, declined
+ *    └─────────────────────┴──────────────▶ LOST
+ * </pre>
+ *
+ * Invariants of an inquiry: its text never changes; a quotation is of one inquiry at most; QUOTED and CLOSED ones have a
+ * quotation. Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its
  * validity is accepted, whoever notes it: an employee, or the customer by a private link
  * ({@link org.zhutong.sales.model.QuotationLink}), which opens exactly as long as that is possible.
  */

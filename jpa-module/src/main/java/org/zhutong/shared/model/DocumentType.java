@@ -5,6 +5,7 @@ public enum DocumentType {
     CUSTOMER("C", Numbering.RANGED),
     OPPORTUNITY("OP", Numbering.RANGED),
     PROJECT_REGISTRATION("PR", Numbering.RANGED),
+    INQUIRY("IQ", Numbering.RANGED),
     QUOTATION("QT", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
     /** Their numbers are told to others: none is missing. */

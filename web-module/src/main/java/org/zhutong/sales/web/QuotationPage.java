@@ -109,10 +109,19 @@ public class QuotationPage {
         QuotationView shown = view;
         DocumentLink order = shown == null ? null : shown.order();
         DocumentLink contract = shown == null ? null : shown.contract();
-        if (shown == null || (order == null && contract == null)) {
+        DocumentLink inquiry = shown == null ? null : shown.inquiry();
+        if (shown == null || (order == null && contract == null && inquiry == null)) {
             return List.of();
         }
         List<RelatedDocument> chain = new ArrayList<>();
+        if (inquiry != null) {
+            chain.add(new RelatedDocument(
+                    "sales.inquiry",
+                    inquiry.number(),
+                    "/sales/inquiry?id=" + inquiry.id(),
+                    "sales.inquiry",
+                    inquiry.status()));
+        }
         chain.add(new RelatedDocument(
                 "sales.quotation",
                 getLabel(),

@@ -44,6 +44,7 @@ public class Menu {
             new Group(
                     "ui.menu.sales",
                     List.of(
+                            new Entry("ui.menu.inquiries", "/sales/inquiries", "pi-inbox", "quotation:read"),
                             new Entry("ui.menu.quotations", "/sales/quotations", "pi-file-edit", "quotation:read"),
                             new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"))),
             new Group(

@@ -1,0 +1,72 @@
+package org.zhutong.test.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhutong.test.support.Api;
+import org.zhutong.test.support.Fixtures;
+
+/** From rows copied out of a spreadsheet to a quotation, on a desk and on a phone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class InquiryPagesIT {
+    private static final Api SALES = Api.as("east.sales");
+    private static final String ROWS =
+            "序号\t名称\t规格\t单位\t数量\t备注\n1\tTILE-600-GR\t600×600\tm2\t150\t含损耗\n2\t普通硅酸盐水泥 P.O 42.5\t\t吨\t20\t\n"
+                    + "3\t白水泥 42.5\t\t袋\t30\t\n合计\t\t\t\t200\t";
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void rowsBecomeAQuotation(Visit.Screen screen) {
+        long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            Page page = visit.page();
+            visit.open("/sales/inquiry?customer=" + customer);
+            page.fill("[id='form:text']", ROWS);
+            page.selectOption("[id='form:source']", "EXCEL");
+            page.fill("[id='form:projectName']", "滨江一期");
+            visit.inspect("inquiry-new");
+            page.click("[id='form:save']");
+            page.waitForURL("**/sales/inquiry?id=*");
+            visit.inspect("inquiry");
+            String id = page.url().replaceAll(".*id=", "");
+            JsonNode read = SALES.get("/inquiries/" + id).expect(200).json();
+            assertEquals(4, read.path("lines").size(), read::toString);
+            assertEquals(2, read.path("ready").asInt(), read::toString);
+
+            page.click("a[href$='line=3']");
+            page.waitForURL("**/sales/inquiry-line?*");
+            page.fill("main .zt-toolbar-search input[name='q']", "水泥");
+            page.keyboard().press("Enter");
+            visit.await("#offered button");
+            visit.inspect("inquiry-line");
+            page.click("#offered button >> nth=0");
+            page.waitForURL("**/sales/inquiry?id=*");
+            assertEquals(
+                    3,
+                    SALES.get("/inquiries/" + id)
+                            .expect(200)
+                            .json()
+                            .path("ready")
+                            .asInt());
+            page.click("[id='form:quote']");
+            page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+            page.waitForURL("**/sales/quotation?id=*");
+            visit.settled();
+            assertTrue(page.isVisible(".zt-chain a[href$='/sales/inquiry?id=" + id + "']"));
+            page.click(".zt-chain a[href$='/sales/inquiry?id=" + id + "']");
+            page.waitForURL("**/sales/inquiry?id=*");
+            visit.await(".zt-chain a[href*='/sales/quotation?id=']");
+            visit.inspect("inquiry-quoted");
+            visit.open("/sales/inquiries?q=" + read.path("number").asText());
+            visit.inspect("inquiries");
+        }
+    }
+}
