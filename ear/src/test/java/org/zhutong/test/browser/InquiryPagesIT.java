@@ -43,6 +43,7 @@ class InquiryPagesIT {
 
             page.click("a[href$='line=3']");
             page.waitForURL("**/sales/inquiry-line?*");
+            assertEquals("30", page.inputValue("[id$='quantity']"));
             page.fill("main .zt-toolbar-search input[name='q']", "水泥");
             page.keyboard().press("Enter");
             visit.await("#offered button");

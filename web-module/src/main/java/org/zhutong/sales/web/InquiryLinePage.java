@@ -60,7 +60,9 @@ public class InquiryLinePage implements Serializable {
         number = inquiry.number();
         version = inquiry.version();
         editable = inquiry.may("change");
-        quantity = shown.quantity() == null ? null : shown.quantity().stripTrailingZeros();
+        quantity = shown.quantity() == null
+                ? null
+                : new BigDecimal(shown.quantity().stripTrailingZeros().toPlainString());
         unit = shown.unit();
         remark = shown.remark();
         if (q == null && shown.item() != null) {
