@@ -46,6 +46,11 @@ public class ContractsOfCustomer implements CustomerDocuments, CustomerHistory {
     }
 
     @Override
+    public int position() {
+        return 30;
+    }
+
+    @Override
     public List<HistoryView> latest(long customerId) {
         if (!caller.has(Permissions.CONTRACT_READ)) {
             return List.of();

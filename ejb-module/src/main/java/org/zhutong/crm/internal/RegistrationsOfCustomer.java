@@ -47,6 +47,11 @@ public class RegistrationsOfCustomer implements CustomerDocuments, CustomerHisto
     }
 
     @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
     public List<HistoryView> latest(long customerId) {
         if (!caller.has(Permissions.CUSTOMER_READ)) {
             return List.of();

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.zhutong.crm.internal.CustomerQueries;
 import org.zhutong.crm.spi.CustomerHistory;
@@ -39,7 +40,9 @@ public class Customer360Service {
         CustomerView asked = customers.get(id);
         CustomerView customer = asked.mergedInto() == null ? asked : customers.get(asked.mergedInto());
         long shown = customer.id();
-        List<CustomerHistory> sources = histories.stream().toList();
+        List<CustomerHistory> sources = histories.stream()
+                .sorted(Comparator.comparingInt(CustomerHistory::position))
+                .toList();
         return new Customer360View(
                 customer,
                 credit.view(shown),

@@ -6,6 +6,9 @@ import org.zhutong.crm.service.HistoryView;
 
 /** What a feature knows of the dealings with a customer, as far as the caller may see it. Implementations are CDI beans. */
 public interface CustomerHistory {
+    /** Where its lists stand on the customer's page: in the order in which the work goes, lowest first. */
+    int position();
+
     /** The latest documents, one list for each kind; a kind the caller may not read is left out. */
     List<HistoryView> latest(long customerId);
 

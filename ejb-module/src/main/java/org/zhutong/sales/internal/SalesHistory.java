@@ -37,6 +37,11 @@ public class SalesHistory implements CustomerHistory {
     private CallerContext caller;
 
     @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
     public List<HistoryView> latest(long customerId) {
         PageRequest request =
                 new PageRequest(null, Map.of("customerId", Long.toString(customerId)), null, LATEST, null, false);
