@@ -25,10 +25,18 @@ class InquiryPagesIT {
     @ParameterizedTest
     @EnumSource(Visit.Screen.class)
     void rowsBecomeAQuotation(Visit.Screen screen) {
-        long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
+        JsonNode customer = Fixtures.customer("EAST", "100000");
         try (Visit visit = Visit.as("east.sales", screen)) {
             Page page = visit.page();
-            visit.open("/sales/inquiry?customer=" + customer);
+            visit.open("/sales/inquiry");
+            page.fill(
+                    "main .zt-toolbar-search input[name='q']",
+                    customer.path("name").asText());
+            page.keyboard().press("Enter");
+            page.waitForURL("**/sales/inquiry?q=*");
+            visit.inspect("inquiry-customer");
+            page.click("a[href$='/sales/inquiry?customer=" + customer.path("id") + "']");
+            page.waitForURL("**/sales/inquiry?customer=*");
             page.fill("[id='form:text']", ROWS);
             page.selectOption("[id='form:source']", "EXCEL");
             page.fill("[id='form:projectName']", "滨江一期");
