@@ -14,6 +14,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,13 +50,16 @@ final class Visit implements AutoCloseable {
     }
 
     /** Milliseconds: nobody has typed anything, what a page loads follows closely. */
-    private static final int JUST_OPENED = 150;
+    private static final int JUST_OPENED = 60;
 
     /** Nanoseconds after which the browser is asked itself: it knows of requests whose end was not told. */
     private static final long LONG = 10_000_000_000L;
 
     /** The cookies of people's sessions at Keycloak, never the application's: each visit has a session of its own there. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    /** What axe-core has judged: its rules look at markup and colours, which are the same at the desk and on the phone. */
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext context;
     private final Page page;
@@ -74,6 +78,9 @@ final class Visit implements AutoCloseable {
                         .setLocale(locale)
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE)
+                        // every visit would put the shell's files away anew; phones do, where they matter
+                        .setServiceWorkers(
+                                screen == Screen.PHONE ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                         .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(30_000);
         this.page = context.newPage();
@@ -195,7 +202,10 @@ final class Visit implements AutoCloseable {
         return page.getByText(text).first();
     }
 
-    /** Photographs the whole page, where nothing is wider than the screen, and lets axe-core judge it: nothing serious. */
+    /**
+     * Photographs the whole page, where nothing is wider than the screen, and lets axe-core judge what it has not judged under
+     * this name: nothing serious.
+     */
     void inspect(String name) {
         quiet(JUST_OPENED);
         page.screenshot(new Page.ScreenshotOptions()
@@ -203,7 +213,7 @@ final class Visit implements AutoCloseable {
                 .setFullPage(true)
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
         // what it judges is the same in every language
-        if (locale.startsWith("zh")) {
+        if (locale.startsWith("zh") && JUDGED.add(name)) {
             judge();
         }
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();

@@ -13,8 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 import org.zhutong.test.support.MailServer;
+import org.zhutong.test.support.Offers;
 import org.zhutong.test.support.TestRun;
 import org.zhutong.test.support.Together;
 
@@ -43,9 +39,6 @@ import org.zhutong.test.support.Together;
 class QuotationMailIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Api ADMIN = Api.as("admin");
-    private static final Pattern TOKEN = Pattern.compile("/offer\\?t=([A-Za-z0-9_-]{43})&");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private static long approved() {
         long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
@@ -62,66 +55,9 @@ class QuotationMailIT {
         return Fixtures.unique("wang").toLowerCase(java.util.Locale.ROOT) + "@customer.example";
     }
 
-    private static Map<String, Object> letter(String email) {
-        return Map.of("email", email, "contactName", "王工", "language", "zh-CN", "message", "请查收。");
-    }
-
     /** Mails an approved quotation and takes the token out of the outbox. */
     private static String mailed(long id) {
-        String email = address();
-        assertEquals(
-                "SENT",
-                SALES.post("/quotations/" + id + "/mail", letter(email))
-                        .expect(200)
-                        .json()
-                        .path("status")
-                        .asText());
-        return token(ADMIN.get("/mails/" + mail(email).path("id").asLong())
-                .expect(200)
-                .json()
-                .path("body")
-                .asText());
-    }
-
-    private static JsonNode mail(String email) {
-        JsonNode items =
-                ADMIN.get("/mails?recipient=" + email).expect(200).json().path("items");
-        assertEquals(1, items.size(), items::toString);
-        return items.get(0);
-    }
-
-    private static String token(String text) {
-        Matcher matcher = TOKEN.matcher(text);
-        assertTrue(matcher.find(), text);
-        return matcher.group(1);
-    }
-
-    private static HttpResponse<String> open(String token) {
-        return send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer?t=" + token))
-                .header("User-Agent", "Customer's phone")
-                .build());
-    }
-
-    private static HttpResponse<String> answer(String verb, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer/" + verb))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Offers.mailed(id, address());
     }
 
     private static JsonNode quotation(long id) {
@@ -143,13 +79,13 @@ class QuotationMailIT {
         long id = approved();
         String email = address();
         try (MailServer server = MailServer.start()) {
-            SALES.post("/quotations/" + id + "/mail", letter(email)).expect(200);
+            SALES.post("/quotations/" + id + "/mail", Offers.letter(email)).expect(200);
             MimeMessage mail = server.await(email);
             String text = MailServer.text(mail);
             assertTrue(text.contains("请查收。") && text.contains("王工"), text);
-            String token = token(text);
+            String token = Offers.token(text);
 
-            HttpResponse<String> page = open(token);
+            HttpResponse<String> page = Offers.open(token);
             assertEquals(200, page.statusCode(), page::body);
             assertTrue(page.body().contains(quotation(id).path("number").asText()), page::body);
             assertTrue(page.headers()
@@ -159,7 +95,8 @@ class QuotationMailIT {
             assertFalse(page.headers().firstValue("Set-Cookie").isPresent(), "a stranger gets a session");
             assertEquals(
                     303,
-                    answer("ask", Map.of("t", token, "message", "可以周五送货吗？")).statusCode());
+                    Offers.answer("ask", Map.of("t", token, "message", "可以周五送货吗？"))
+                            .statusCode());
             JsonNode sending = SALES.get("/quotations/" + id + "/sendings")
                     .expect(200)
                     .json()
@@ -175,7 +112,7 @@ class QuotationMailIT {
             SALES.post(answered, null).problem(409);
 
             String version = quotation(id).path("version").asText();
-            HttpResponse<String> accepted = answer("accept", Map.of("t", token, "version", version));
+            HttpResponse<String> accepted = Offers.answer("accept", Map.of("t", token, "version", version));
             assertTrue(
                     accepted.headers().firstValue("Location").orElse("").contains("done=accepted"), accepted::toString);
             JsonNode after = quotation(id);
@@ -191,14 +128,14 @@ class QuotationMailIT {
             assertEquals(List.of("OPENED", "ASKED", "ACCEPTED"), visits(id));
 
             // used, guessed, malformed: the same page
-            String gone = open(token).body();
-            assertEquals(404, open(token).statusCode());
-            assertEquals(gone, open("A".repeat(43)).body());
-            assertEquals(gone, open("x").body());
-            answer("accept", Map.of("t", token, "version", version));
-            answer("reject", Map.of("t", token));
+            String gone = Offers.open(token).body();
+            assertEquals(404, Offers.open(token).statusCode());
+            assertEquals(gone, Offers.open("A".repeat(43)).body());
+            assertEquals(gone, Offers.open("x").body());
+            Offers.answer("accept", Map.of("t", token, "version", version));
+            Offers.answer("reject", Map.of("t", token));
             assertEquals("ACCEPTED", quotation(id).path("status").asText());
-            assertEquals("SENT", mail(email).path("status").asText());
+            assertEquals("SENT", Offers.mail(email).path("status").asText());
         }
     }
 
@@ -206,15 +143,15 @@ class QuotationMailIT {
     void aMailWaitsForAServerThatIsDownAndIsSentLater() {
         long id = approved();
         String email = address();
-        SALES.post("/quotations/" + id + "/mail", letter(email)).expect(200);
-        JsonNode waiting = mail(email);
+        SALES.post("/quotations/" + id + "/mail", Offers.letter(email)).expect(200);
+        JsonNode waiting = Offers.mail(email);
         for (int i = 0; i < 60 && waiting.path("attempts").asInt() == 0; i++) {
             MailServer.pause();
-            waiting = mail(email);
+            waiting = Offers.mail(email);
         }
         for (int i = 0; i < 40 && !waiting.hasNonNull("lastError"); i++) {
             MailServer.pause();
-            waiting = mail(email);
+            waiting = Offers.mail(email);
         }
         assertEquals("QUEUED", waiting.path("status").asText(), waiting::toString);
         assertTrue(waiting.hasNonNull("lastError"), waiting::toString);
@@ -223,10 +160,10 @@ class QuotationMailIT {
         try (MailServer server = MailServer.start()) {
             ADMIN.post("/mails/" + mail + "/resend", null).expect(200);
             server.await(email);
-            JsonNode sent = mail(email);
+            JsonNode sent = Offers.mail(email);
             for (int i = 0; i < 20 && !sent.path("status").asText().equals("SENT"); i++) {
                 MailServer.pause();
-                sent = mail(email);
+                sent = Offers.mail(email);
             }
             assertEquals("SENT", sent.path("status").asText(), sent::toString);
             assertFalse(
@@ -241,13 +178,13 @@ class QuotationMailIT {
     void aNewVersionEndsTheLinkAndADraftIsNotMailed() {
         long id = approved();
         String token = mailed(id);
-        assertEquals(200, open(token).statusCode());
+        assertEquals(200, Offers.open(token).statusCode());
         JsonNode next =
                 SALES.post("/quotations/" + id + "/revise", null).expect(201).json();
-        assertEquals(404, open(token).statusCode());
-        answer("accept", Map.of("t", token, "version", "1"));
+        assertEquals(404, Offers.open(token).statusCode());
+        Offers.answer("accept", Map.of("t", token, "version", "1"));
         assertEquals("SUPERSEDED", quotation(id).path("status").asText());
-        SALES.post("/quotations/" + next.path("id").asLong() + "/mail", letter(address()))
+        SALES.post("/quotations/" + next.path("id").asLong() + "/mail", Offers.letter(address()))
                 .problem(409);
         for (String bad : List.of("", "nobody", "a@b@c", "a@example.test\nBcc: all@example.test")) {
             assertEquals(
@@ -257,7 +194,7 @@ class QuotationMailIT {
                             .fields());
         }
         Api.as("south.sales")
-                .post("/quotations/" + id + "/mail", letter(address()))
+                .post("/quotations/" + id + "/mail", Offers.letter(address()))
                 .problem(404);
     }
 
@@ -274,18 +211,18 @@ class QuotationMailIT {
         Api.as("auditor").post(path, null).problem(403);
         assertTrue(SALES.post(path, null).expect(200).json().get(1).hasNonNull("revokedAt"));
         SALES.post(path, null).problem(409);
-        assertEquals(404, open(wrong).statusCode());
-        assertEquals(200, open(right).statusCode());
+        assertEquals(404, Offers.open(wrong).statusCode());
+        assertEquals(200, Offers.open(right).statusCode());
     }
 
     @Test
     void whatWasNotSeenIsNotAccepted() {
         long id = approved();
         String token = mailed(id);
-        answer("accept", Map.of("t", token, "version", "99"));
-        answer("accept", Map.of("t", token, "version", "x"));
+        Offers.answer("accept", Map.of("t", token, "version", "99"));
+        Offers.answer("accept", Map.of("t", token, "version", "x"));
         assertEquals("SENT", quotation(id).path("status").asText());
-        HttpResponse<String> declined = answer("reject", Map.of("t", token, "message", "价格偏高"));
+        HttpResponse<String> declined = Offers.answer("reject", Map.of("t", token, "message", "价格偏高"));
         assertTrue(declined.headers().firstValue("Location").orElse("").contains("done=rejected"));
         JsonNode after = quotation(id);
         assertEquals("REJECTED", after.path("status").asText());
@@ -302,11 +239,11 @@ class QuotationMailIT {
         long id = approved();
         String token = mailed(id);
         for (String question : List.of("", "x".repeat(1001))) {
-            String location = answer("ask", Map.of("t", token, "message", question, "lang", "en"))
+            String location = Offers.answer("ask", Map.of("t", token, "message", question, "lang", "en"))
                     .headers()
                     .firstValue("Location")
                     .orElse("");
-            HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(TestRun.application() + location))
+            HttpResponse<String> page = Offers.send(HttpRequest.newBuilder(URI.create(TestRun.application() + location))
                     .build());
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("Your answer was not taken"), page::body);
@@ -320,7 +257,7 @@ class QuotationMailIT {
         String email = address();
         SALES.post("/quotations/" + id + "/mail", Map.of("email", email, "language", "en"))
                 .expect(200);
-        String subject = mail(email).path("subject").asText();
+        String subject = Offers.mail(email).path("subject").asText();
         assertTrue(subject.contains("Zhutong Building Materials Co., Ltd."), subject);
     }
 
@@ -329,7 +266,7 @@ class QuotationMailIT {
         long id = approved();
         String token = mailed(id);
         String version = quotation(id).path("version").asText();
-        Callable<HttpResponse<String>> accept = () -> answer("accept", Map.of("t", token, "version", version));
+        Callable<HttpResponse<String>> accept = () -> Offers.answer("accept", Map.of("t", token, "version", version));
         List<HttpResponse<String>> answers = Together.all(List.of(accept, accept, accept, accept));
         long accepted = answers.stream()
                 .filter(one -> one.headers().firstValue("Location").orElse("").contains("done=accepted"))
@@ -346,7 +283,7 @@ class QuotationMailIT {
             assertEquals(404, statusFrom("127.0.0.77", "guess" + "x".repeat(36) + (10 + i)));
         }
         assertEquals(404, statusFrom("127.0.0.77", token), "the right token after thirty wrong ones");
-        assertEquals(200, open(token).statusCode(), "others are not held up");
+        assertEquals(200, Offers.open(token).statusCode(), "others are not held up");
     }
 
     /** As somebody at another address. */
@@ -376,14 +313,14 @@ class QuotationMailIT {
         Api.as("south.sales").get("/quotations/" + id + "/pdf").problem(404);
         String token = mailed(id);
         HttpResponse<String> pdf =
-                send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer/pdf?t=" + token))
+                Offers.send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer/pdf?t=" + token))
                         .build());
         assertEquals(200, pdf.statusCode());
         assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
         assertEquals(List.of("PRINTED"), visits(id));
         assertEquals(
                 303,
-                send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer/pdf?t=x"))
+                Offers.send(HttpRequest.newBuilder(URI.create(TestRun.application() + "/offer/pdf?t=x"))
                                 .build())
                         .statusCode());
     }

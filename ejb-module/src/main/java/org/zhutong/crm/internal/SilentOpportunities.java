@@ -8,14 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.zhutong.crm.model.ActivityKind;
 import org.zhutong.crm.model.ActivityState;
 import org.zhutong.crm.model.Opportunity;
 import org.zhutong.crm.model.OpportunityState;
@@ -25,11 +22,11 @@ import org.zhutong.crm.model.ReminderRule;
 /** Open opportunities whose customer has heard nothing for the days of the rule: once for each silence. */
 @ApplicationScoped
 public class SilentOpportunities implements ReminderSource {
-    private static final List<ActivityKind> CONTACTS =
-            Arrays.stream(ActivityKind.values()).filter(ActivityKind::isContact).toList();
-
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private NeglectedCustomers neglected;
 
     @Inject
     private Clock clock;
@@ -53,40 +50,18 @@ public class SilentOpportunities implements ReminderSource {
                 .setParameter("branches", branches)
                 .setParameter("since", since)
                 .setParameter("done", ActivityState.DONE)
-                .setParameter("contacts", CONTACTS)
+                .setParameter("contacts", NeglectedCustomers.CONTACTS)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-        Map<Long, Instant> contacts = lastContacts(found);
+        List<Long> customers =
+                found.stream().map(Opportunity::getCustomerId).distinct().toList();
+        Map<Long, Instant> contacts = customers.isEmpty() ? Map.of() : neglected.lastContacts(customers);
         return new Portion(
                 found.stream().map(one -> occasion(one, contacts, today)).toList(),
                 found.size() < limit
                         ? null
                         : Objects.requireNonNull(found.get(limit - 1).getId()));
-    }
-
-    private Map<Long, Instant> lastContacts(List<Opportunity> opportunities) {
-        Map<Long, Instant> contacts = new HashMap<>();
-        if (!opportunities.isEmpty()) {
-            // not MAX: an instant is kept as a converted value, which an aggregate gives back as it is in the database
-            em.createQuery(
-                            "SELECT a.customerId, a.closedAt FROM Activity a WHERE a.customerId IN :customers"
-                                    + " AND a.status = :done AND a.kind IN :contacts AND NOT EXISTS (SELECT b.id FROM"
-                                    + " Activity b WHERE b.customerId = a.customerId AND b.status = :done"
-                                    + " AND b.kind IN :contacts AND b.closedAt > a.closedAt)",
-                            Object[].class)
-                    .setParameter(
-                            "customers",
-                            opportunities.stream()
-                                    .map(Opportunity::getCustomerId)
-                                    .distinct()
-                                    .toList())
-                    .setParameter("done", ActivityState.DONE)
-                    .setParameter("contacts", CONTACTS)
-                    .getResultList()
-                    .forEach(row -> contacts.put((Long) row[0], (Instant) row[1]));
-        }
-        return contacts;
     }
 
     private Occasion occasion(Opportunity opportunity, Map<Long, Instant> contacts, LocalDate today) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.zhutong.crm.model.OpportunityStage;
 import org.zhutong.crm.model.OpportunityState;
 import org.zhutong.crm.model.PartyData;
 import org.zhutong.crm.model.StageEntry;
-import org.zhutong.crm.spi.OpportunityQuotations;
+import org.zhutong.crm.spi.OpportunityDocuments;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.EmployeeNames;
@@ -66,7 +67,7 @@ public class OpportunityService {
 
     @Inject
     @Any
-    private Instance<OpportunityQuotations> quotations;
+    private Instance<OpportunityDocuments> documents;
 
     @Inject
     private CallerContext caller;
@@ -268,9 +269,9 @@ public class OpportunityService {
                         .map(party -> new PartyView(party.getRole(), party.getPartyCustomerId(), party.getPartyName()))
                         .toList(),
                 stages(o),
-                quotations.stream()
+                documents.stream()
+                        .sorted(Comparator.comparingInt(OpportunityDocuments::position))
                         .flatMap(source -> source.of(id).stream())
-                        .findFirst()
-                        .orElse(null));
+                        .toList());
     }
 }

@@ -15,7 +15,8 @@ import org.zhutong.crm.model.OpportunityState;
  * @param owner user name of whoever looks after it, {@code ownerName} what they are called
  * @param closedOn the day it was won or lost; null while it is open
  * @param stages into which stages it came, the first first
- * @param quotations what was quoted for it, as far as the caller reads quotations; null where they read none
+ * @param documents what came of it: inquiries, quotations, contracts, orders, the kinds the caller reads, in the order of the
+ *     work
  */
 public record OpportunityView(
         long id,
@@ -43,5 +44,5 @@ public record OpportunityView(
         Instant createdAt,
         List<PartyView> parties,
         List<StageEntryView> stages,
-        @Nullable HistoryView quotations)
+        List<HistoryView> documents)
         implements Serializable {}

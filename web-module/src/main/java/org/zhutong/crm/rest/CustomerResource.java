@@ -34,6 +34,8 @@ import org.zhutong.crm.service.DuplicateView;
 import org.zhutong.crm.service.MergeCommand;
 import org.zhutong.crm.service.MergeService;
 import org.zhutong.crm.service.MergeView;
+import org.zhutong.crm.service.NeglectedCustomerService;
+import org.zhutong.crm.service.NeglectedRow;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.rest.Answers;
 import org.zhutong.shared.rest.IfMatch;
@@ -50,6 +52,9 @@ import org.zhutong.shared.rest.RestApi;
 public class CustomerResource {
     @Inject
     private CustomerService customers;
+
+    @Inject
+    private NeglectedCustomerService neglected;
 
     @Inject
     private CreditService credit;
@@ -97,6 +102,18 @@ public class CustomerResource {
         } catch (NumberFormatException e) {
             throw BusinessException.invalidField(field, "shared.wrong-type", "@shared.type.integer");
         }
+    }
+
+    @GET
+    @Path("neglected")
+    @Operation(
+            summary =
+                    "Customers nobody has called, visited or written to for some days (filter days, 14 unless said) and who have"
+                            + " an open opportunity (among=ALL: also without); filters: level, branchId, salesperson; sorts: code, name,"
+                            + " level")
+    @APIResponseSchema(NeglectedRow.class)
+    public Response neglected(@BeanParam ListParams params) {
+        return Answers.page(params, neglected.list(params.request()));
     }
 
     @GET

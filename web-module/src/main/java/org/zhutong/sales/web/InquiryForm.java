@@ -2,6 +2,7 @@ package org.zhutong.sales.web;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.service.OpportunityRow;
 import org.zhutong.sales.model.InquirySource;
 import org.zhutong.sales.service.InquiryChangeCommand;
 import org.zhutong.sales.service.InquiryCommand;
@@ -24,6 +25,12 @@ public class InquiryForm implements Serializable {
         form.opportunityId =
                 view.opportunity() == null ? null : view.opportunity().opportunityId();
         return form;
+    }
+
+    /** Asked for it: the project is that of the opportunity. */
+    void setOpportunity(OpportunityRow opportunity) {
+        opportunityId = opportunity.id();
+        projectName = opportunity.projectName();
     }
 
     InquiryCommand command(long customerId) {

@@ -55,6 +55,7 @@ public class InquiryPage implements Serializable {
 
     private @Nullable Long id;
     private @Nullable Long customer;
+    private @Nullable Long opportunity;
     private @Nullable String q;
     private @Nullable InquiryView view;
     private @Nullable CustomerView chosen;
@@ -79,6 +80,9 @@ public class InquiryPage implements Serializable {
         } else {
             chosen = customers.get(customer);
             choices = choices(customer);
+            choices.stream()
+                    .filter(choice -> Objects.equals(choice.id(), opportunity))
+                    .forEach(form::setOpportunity);
         }
     }
 
@@ -173,6 +177,14 @@ public class InquiryPage implements Serializable {
 
     public void setCustomer(@Nullable Long customer) {
         this.customer = customer;
+    }
+
+    public @Nullable Long getOpportunity() {
+        return opportunity;
+    }
+
+    public void setOpportunity(@Nullable Long opportunity) {
+        this.opportunity = opportunity;
     }
 
     public @Nullable String getQ() {

@@ -34,6 +34,7 @@ import org.zhutong.crm.service.BoardView;
 import org.zhutong.crm.service.CustomerService;
 import org.zhutong.crm.service.CustomerView;
 import org.zhutong.crm.service.ForecastRow;
+import org.zhutong.crm.service.HistoryView;
 import org.zhutong.crm.service.MergeCommand;
 import org.zhutong.crm.service.MergeService;
 import org.zhutong.crm.service.MoveCommand;
@@ -240,13 +241,7 @@ class OpportunityIT {
                 new QuotationCommand(customer.id(), null, null, null, null, null, null, null, null, List.of())));
         SALES.run(() -> links.set(quotation.id(), new QuotationOpportunityCommand(lead.id())));
         assertEquals(lead.number(), SALES.call(() -> links.get(quotation.id())).number());
-        assertEquals(
-                quotation.number(),
-                SALES.call(() -> opportunities.get(lead.id()))
-                        .quotations()
-                        .documents()
-                        .get(0)
-                        .number());
+        assertEquals(quotation.number(), quoted(lead).get(0).number());
         CustomerView south =
                 As.demo("south.sales").call(() -> customers.create(Customers.named(Customers.unique("南"))));
         OpportunityView others =
@@ -256,10 +251,15 @@ class OpportunityIT {
                 refused(() -> SALES.run(() -> links.set(quotation.id(), new QuotationOpportunityCommand(others.id()))))
                         .getField());
         SALES.run(() -> links.set(quotation.id(), new QuotationOpportunityCommand(null)));
-        assertTrue(SALES.call(() -> opportunities.get(lead.id()))
-                .quotations()
-                .documents()
-                .isEmpty());
+        assertTrue(quoted(lead).isEmpty());
+    }
+
+    private List<HistoryView.Document> quoted(OpportunityView opportunity) throws Exception {
+        return SALES.call(() -> opportunities.get(opportunity.id())).documents().stream()
+                .filter(kind -> kind.kind().equals("sales.quotations"))
+                .findFirst()
+                .orElseThrow()
+                .documents();
     }
 
     @Test
