@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.model.ItemMatcher;
@@ -32,6 +34,14 @@ public class ProductTerms {
     private static final int PORTIONS = 10;
 
     private static final int BATCH = 2_000;
+
+    /** A term that more products have finds none of them. */
+    public static final int COMMON = 2_000;
+
+    private static final int MOST_COMMON_KNOWN = 200_000;
+
+    /** Terms that were found to be common: they stay so, and counting them is what takes longest. */
+    private final Set<Long> common = ConcurrentHashMap.newKeySet();
 
     @Resource(lookup = "java:jboss/datasources/ZhutongDS")
     private DataSource dataSource;
@@ -96,15 +106,24 @@ public class ProductTerms {
         }
     }
 
-    /** How many products have each of the terms. */
+    /** How many products have each of the terms, as far as they are no more than {@link #COMMON}. */
     public Map<Long, Integer> counts(Set<Long> terms) {
         Map<Long, Integer> counts = new HashMap<>();
+        Set<Long> asked = new LinkedHashSet<>(terms);
+        asked.removeAll(common);
         select(
                 "SELECT TERM_HASH, COUNT(*) FROM PRODUCT_TERM WHERE TERM_HASH IN (",
                 ") GROUP BY TERM_HASH",
-                terms,
+                asked,
                 null,
                 row -> counts.put(row.getLong(1), row.getInt(2)));
+        counts.entrySet().removeIf(entry -> {
+            boolean tooMany = entry.getValue() > COMMON;
+            if (tooMany && common.size() < MOST_COMMON_KNOWN) {
+                common.add(entry.getKey());
+            }
+            return tooMany;
+        });
         return counts;
     }
 

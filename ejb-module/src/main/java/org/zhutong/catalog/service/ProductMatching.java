@@ -30,13 +30,13 @@ import org.zhutong.catalog.model.ItemTraits;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ProductMatching {
-    /** Products that a term, and the terms of a text together, may have to be looked at. */
-    private static final int MOST_OF_TEXT = 3_000;
+    /** Products that the terms of a text together may have to be looked at. */
+    private static final int MOST_OF_TEXT = ProductTerms.COMMON;
 
     /** Of all texts together. */
     private static final int MOST_LOOKED_UP = 300_000;
 
-    private static final int MOST_COMPARED = 40;
+    private static final int MOST_COMPARED = 30;
     private static final int FEWEST_COMPARED = 10;
     private static final int COMPARED_TOGETHER = 8_000;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.ItemTraits;
 import org.zhutong.catalog.service.ProductInfo;
 import org.zhutong.catalog.service.ProductLookup;
 import org.zhutong.sales.model.CustomerAlias;
@@ -100,7 +101,8 @@ public class CustomerAliases {
         if (known != null) {
             known.means(productId, unit(line, said, asked), act);
         } else if (!isNamed(line, productId)) {
-            remember(new CustomerAlias(customerId, key, item, asked, productId, unit(line, said, asked), act));
+            remember(new CustomerAlias(
+                    customerId, key, ItemTraits.withoutBillCode(item), asked, productId, unit(line, said, asked), act));
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.model.ItemMatch;
+import org.zhutong.catalog.model.ItemTraits;
 import org.zhutong.catalog.service.ProductInfo;
 import org.zhutong.catalog.service.ProductLookup;
 import org.zhutong.catalog.service.ProductMatch;
@@ -47,8 +47,6 @@ public class InquiryMatching {
 
     /** Shortest word that is looked up as a sku: shorter ones are sizes and classes. */
     private static final int SHORTEST_SKU = 4;
-
-    private static final Pattern BILL_CODE = Pattern.compile("^\\d{9,12}\\s+(?=\\S)");
 
     @Inject
     private CustomerAliases aliases;
@@ -85,7 +83,7 @@ public class InquiryMatching {
         for (InquiryText line : lines) {
             String item = line.item();
             if (item != null) {
-                names.add(named(item));
+                names.add(ItemTraits.withoutBillCode(item));
                 words.addAll(words(item));
             }
         }
@@ -97,7 +95,7 @@ public class InquiryMatching {
             if (item != null) {
                 Set<Long> skus = new HashSet<>();
                 words(item).stream().map(bySku::get).filter(Objects::nonNull).forEach(skus::add);
-                Long named = byName.get(named(item));
+                Long named = byName.get(ItemTraits.withoutBillCode(item));
                 Set<Long> meant = new HashSet<>(skus);
                 if (named != null) {
                     meant.add(named);
@@ -109,11 +107,6 @@ public class InquiryMatching {
             }
         }
         return found;
-    }
-
-    /** Without the number a bill of quantities gives its items. */
-    private static String named(String item) {
-        return BILL_CODE.matcher(item).replaceFirst("");
     }
 
     private static List<String> words(String item) {

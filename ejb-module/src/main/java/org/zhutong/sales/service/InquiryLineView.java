@@ -3,6 +3,7 @@ package org.zhutong.sales.service;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.ItemTraits;
 import org.zhutong.sales.model.InquiryNote;
 import org.zhutong.sales.model.MatchedBy;
 
@@ -37,6 +38,11 @@ public record InquiryLineView(
         @Nullable MatchedBy matchedBy,
         @Nullable Integer score)
         implements Serializable {
+    /** What of the text a product may be looked for by. */
+    public @Nullable String words() {
+        return item == null ? null : ItemTraits.withoutBillCode(item);
+    }
+
     /** Whether its product was judged likely by the program, and nobody has said so. */
     public boolean isSuggested() {
         return matchedBy != null && matchedBy.isSuggestion();

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sourceforge.pinyin4j.PinyinHelper;
@@ -23,12 +25,22 @@ public final class ItemTraits {
     /** More of a text says nothing new about which product is meant. */
     private static final int LONGEST = 600;
 
-    private static final int MOST_TERMS = 60;
-    private static final int MOST_SPELLINGS = 4;
+    private static final int MOST_TERMS = 48;
+
+    /** Of what somebody looks for: what comes after them hardly says what it is. */
+    private static final int MOST_PAIRS = 14;
+
+    private static final int MOST_SPELLINGS = 2;
+
+    /** Nobody types more in pinyin. */
+    private static final int LONGEST_SPELLED = 12;
+
     private static final int LONGEST_KIND = 4;
 
     /** Nine digits and more are codes of the standard for bills of quantities, or of nobody's catalog. */
     private static final int LONGEST_FIGURE = 8;
+
+    private static final Pattern BILL_CODE = Pattern.compile("^\\s*\\d{9,12}\\s+(?=\\S)");
 
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)\\s*(?:mm|cm)?\\s*[x×*✕╳]\\s*(?=\\d)");
     private static final Pattern DIAMETER = Pattern.compile("[φϕøØ⌀∅ɸ]");
@@ -49,10 +61,14 @@ public final class ItemTraits {
     private static final Set<String> MEASURES =
             Set.of("mm", "cm", "m", "km", "kg", "g", "t", "l", "ml", "v", "kv", "w", "kw", "mpa", "pcs", "pc");
 
+    /** What is looked up once: an import asks for the same characters again and again. */
+    private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
+
     /** A figure with what stands before it: "dn" 25; nothing before a bare one. */
     record Figure(String kind, String value) {}
 
     private final Set<String> pairs = new LinkedHashSet<>();
+    private final Set<String> apart = new LinkedHashSet<>();
     private final Set<String> single = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<Figure> figures = new LinkedHashSet<>();
@@ -114,6 +130,11 @@ public final class ItemTraits {
         return plain(text).replaceAll("(?<!\\d)\\d{9,12}(?!\\d)", "").replaceAll("[^\\p{L}\\p{N}.#°%+]+", "");
     }
 
+    /** Without the number of nine to twelve digits that a bill of quantities (GB 50500) gives an item. */
+    public static String withoutBillCode(String text) {
+        return BILL_CODE.matcher(text).replaceFirst("");
+    }
+
     private static String plain(String text) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -161,13 +182,20 @@ public final class ItemTraits {
             return;
         }
         for (int i = 0; i + 1 < run.length(); i++) {
-            pairs.add(run.substring(i, i + 2));
+            String pair = run.substring(i, i + 2);
+            pairs.add(pair);
+            if (i % 2 == 0 || i + 2 == run.length()) {
+                apart.add(pair);
+            }
         }
         spell(run);
     }
 
     /** As it may be read: characters of several readings give several spellings, a few of them. */
     private void spell(String run) {
+        if (run.length() > LONGEST_SPELLED) {
+            return;
+        }
         List<String> whole = new ArrayList<>(List.of(""));
         List<String> first = new ArrayList<>(List.of(""));
         for (int i = 0; i < run.length(); i++) {
@@ -182,6 +210,10 @@ public final class ItemTraits {
     }
 
     private static List<String> readings(char c) {
+        return READINGS.computeIfAbsent(c, ItemTraits::look);
+    }
+
+    private static List<String> look(char c) {
         String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
         if (readings == null || readings.length == 0) {
             return List.of(String.valueOf(c));
@@ -236,7 +268,8 @@ public final class ItemTraits {
                 .filter(one -> !one.kind().isEmpty())
                 .forEach(one -> wanted.add(hash('F', one.kind() + one.value())));
         words.forEach(word -> wanted.add(hash('W', word)));
-        pairs.forEach(pair -> wanted.add(hash('C', pair)));
+        // each character once: the products have all pairs, and common ones are many to look at
+        apart.stream().limit(MOST_PAIRS).forEach(pair -> wanted.add(hash('C', pair)));
         return wanted;
     }
 
