@@ -34,7 +34,8 @@ final class Features {
             Map.entry("integration", Set.of("sales", "purchasing", "finance")));
 
     /** What one feature offers another by implementing its {@code spi}, knowing nothing else of it. */
-    private static final Map<String, Set<String>> IMPLEMENTS_SPI_OF = Map.of("crm", Set.of("catalog"));
+    private static final Map<String, Set<String>> IMPLEMENTS_SPI_OF =
+            Map.of("crm", Set.of("catalog"), "dataimport", Set.of("sales"));
 
     private Features() {}
 

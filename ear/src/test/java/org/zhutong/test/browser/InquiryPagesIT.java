@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.function.Predicate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhutong.test.inserver.sales.Bill;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 
@@ -77,5 +80,86 @@ class InquiryPagesIT {
             visit.open("/sales/inquiries?q=" + read.path("number").asText());
             visit.inspect("inquiries");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void aBillOfQuantitiesIsSentAsAFile(Visit.Screen screen) {
+        JsonNode customer = Fixtures.customer("EAST", "100000");
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            Page page = visit.page();
+            visit.open("/sales/inquiry?customer=" + customer.path("id"));
+            page.setInputFiles(
+                    "[id='upload:file']",
+                    new FilePayload(
+                            "bill.xlsx",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            Bill.xlsx()));
+            page.click("[id='upload:send']");
+            page.waitForURL("**/sales/inquiry?id=*");
+            visit.await("#attachments a[download='bill.xlsx']");
+            visit.inspect("inquiry-bill");
+            page.click("a[href$='show=open']");
+            page.waitForURL("**show=open");
+            assertEquals(5, page.locator("#inquiry-lines tbody tr").count());
+            visit.inspect("inquiry-bill-open");
+            String id = page.url().replaceAll(".*id=", "").replaceAll("&.*", "");
+            JsonNode read = SALES.get("/inquiries/" + id).expect(200).json();
+            assertTrue(
+                    read.path("suggested").asInt() > 30,
+                    () -> read.path("suggested").toString());
+
+            // what is likely needs a look and a click
+            JsonNode suggested = line(read, one -> !one.path("score").isNull());
+            visit.open("/sales/inquiry-line?id=" + id + "&line=" + suggested.path("lineNo"));
+            visit.inspect("inquiry-line-suggested");
+            page.click("[id='form:keep']");
+            leaves(page, suggested);
+            // what is open, and may be one of several
+            JsonNode open = line(read, one -> one.path("text").asText().contains(" 水泥 "));
+            visit.open("/sales/inquiry-line?id=" + id + "&line=" + open.path("lineNo"));
+            visit.await("#suggested button");
+            visit.inspect("inquiry-line-open");
+            page.click("#suggested button >> nth=0");
+            leaves(page, open);
+            JsonNode now = SALES.get("/inquiries/" + id).expect(200).json();
+            assertEquals(read.path("ready").asInt() + 1, now.path("ready").asInt());
+            assertEquals(
+                    read.path("suggested").asInt() - 1, now.path("suggested").asInt());
+
+            // what was learnt can be forgotten
+            visit.open("/sales/inquiry-line?id=" + id + "&line=" + open.path("lineNo"));
+            visit.inspect("inquiry-line-aliases");
+            assertEquals(2, aliases(customer));
+            page.click("#aliases button >> nth=0");
+            page.waitForCondition(() -> aliases(customer) == 1);
+            visit.settled();
+            visit.open("/sales/inquiry?id=" + id);
+            page.click("[id='form:quote']");
+            page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+            page.waitForURL("**/sales/quotation?id=*");
+        }
+    }
+
+    private static int aliases(JsonNode customer) {
+        return SALES.get("/customer-aliases?customerId=" + customer.path("id").asText())
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
+    }
+
+    /** Saved: the next line, or the inquiry, is shown. */
+    private static void leaves(Page page, JsonNode line) {
+        page.waitForURL(url -> !url.endsWith("line=" + line.path("lineNo").asText()));
+    }
+
+    private static JsonNode line(JsonNode inquiry, Predicate<JsonNode> wanted) {
+        for (JsonNode line : inquiry.path("lines")) {
+            if (wanted.test(line)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no such line: " + inquiry);
     }
 }

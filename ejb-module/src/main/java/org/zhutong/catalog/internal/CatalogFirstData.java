@@ -47,6 +47,9 @@ public class CatalogFirstData implements FirstData {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ProductTerms terms;
+
     @Override
     public int order() {
         return 10;
@@ -68,14 +71,18 @@ public class CatalogFirstData implements FirstData {
     public void demo() {
         Map<String, Category> categories = demoCategories();
         List<PriceList> lists = demoPriceLists();
+        List<Product> products = new ArrayList<>();
         read("demo-products.csv", row -> {
             Product product = demoProduct(
                     row,
                     Objects.requireNonNull(categories.get(row.getField("category")))
                             .getId());
             em.persist(product);
+            products.add(product);
             demoPrices(row, product, lists);
         });
+        em.flush();
+        terms.renew(products);
     }
 
     private Map<String, Category> demoCategories() {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.internal.CatalogCache;
 import org.zhutong.catalog.internal.PriceQueries;
+import org.zhutong.catalog.internal.ProductTerms;
 import org.zhutong.catalog.model.PriceList;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
@@ -50,6 +51,9 @@ public class ProductImportService {
     private CatalogCache cache;
 
     @Inject
+    private ProductTerms terms;
+
+    @Inject
     private CallerContext caller;
 
     /** What a batch is compared with. */
@@ -57,6 +61,9 @@ public class ProductImportService {
             Map<Object, Product> products,
             Map<Long, List<PriceRule>> rules,
             @Nullable PriceList list) {}
+
+    /** What a batch writes: whose prices or descriptions may be cached, and which are found by other words now. */
+    private record Touched(List<Long> cached, List<Product> described) {}
 
     /**
      * Tries a batch, and writes it if told to. Clears the persistence context: the caller holds no entity across it.
@@ -71,7 +78,7 @@ public class ProductImportService {
     public List<ImportVerdict> apply(List<ImportedProduct> rows, ImportTarget target, boolean write) {
         Present present = present(rows, target);
         List<ImportVerdict> verdicts = new ArrayList<>(rows.size());
-        List<Long> touched = new ArrayList<>();
+        Touched touched = new Touched(new ArrayList<>(), new ArrayList<>());
         for (ImportedProduct row : rows) {
             ImportVerdict verdict;
             try {
@@ -85,8 +92,9 @@ public class ProductImportService {
             verdicts.add(verdict);
         }
         if (write) {
-            cache.productsChange(touched);
+            cache.productsChange(touched.cached());
             em.flush();
+            terms.renew(touched.described());
         }
         em.clear();
         return verdicts;
@@ -124,7 +132,7 @@ public class ProductImportService {
     }
 
     private ImportVerdict apply(
-            ImportedProduct asFound, ImportTarget target, Present present, boolean write, List<Long> touched) {
+            ImportedProduct asFound, ImportTarget target, Present present, boolean write, Touched touched) {
         Product known = present.products().get(asFound.sku());
         ImportedProduct row = isCountedInPacks(known, asFound) ? asFound.countedInPacks() : asFound;
         boolean priced = present.list() != null || target.newPriceList();
@@ -146,7 +154,10 @@ public class ProductImportService {
         }
         boolean priceWritten = price != null && enterPrice(product, price, target.priceFrom(), present, write);
         if (write && known != null && (effect != ImportVerdict.Effect.UNCHANGED || priceWritten)) {
-            touched.add(Objects.requireNonNull(known.getId()));
+            touched.cached().add(Objects.requireNonNull(known.getId()));
+        }
+        if (write && effect != ImportVerdict.Effect.UNCHANGED) {
+            touched.described().add(product);
         }
         return new ImportVerdict(effect, priceWritten, null);
     }

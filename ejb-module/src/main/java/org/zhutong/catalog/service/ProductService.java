@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhutong.catalog.internal.CatalogCache;
 import org.zhutong.catalog.internal.CatalogQueries;
+import org.zhutong.catalog.internal.ProductTerms;
 import org.zhutong.catalog.model.Category;
 import org.zhutong.catalog.model.Product;
 import org.zhutong.catalog.model.TaxRates;
@@ -32,6 +34,9 @@ public class ProductService {
 
     @Inject
     private CatalogCache cache;
+
+    @Inject
+    private ProductTerms terms;
 
     /**
      * Products; {@code q} finds by sku, name, brand, specification and pinyin initials. Filters: {@code sku},
@@ -63,6 +68,7 @@ public class ProductService {
         product.setActive(!Boolean.FALSE.equals(command.active()));
         em.persist(product);
         em.flush();
+        terms.renew(List.of(product));
         return view(product);
     }
 
@@ -80,10 +86,14 @@ public class ProductService {
             requireCategory(command.categoryId());
         }
         cache.productChanges(id);
+        Set<Long> before = product.traits().terms();
         product.describe(details(command));
         convert(product, command);
         product.setActive(!Boolean.FALSE.equals(command.active()));
         em.flush();
+        if (!before.equals(product.traits().terms())) {
+            terms.renew(List.of(product));
+        }
         return view(product);
     }
 

@@ -1,4 +1,7 @@
-/** Use cases and look-ups of the catalog: units, categories, products, price lists, and which price a customer gets. */
+/**
+ * Use cases and look-ups of the catalog: units, categories, products, price lists, which price a customer gets, and which products
+ * people may mean.
+ */
 @NullMarked
 package org.zhutong.catalog.service;
 

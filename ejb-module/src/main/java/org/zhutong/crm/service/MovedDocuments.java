@@ -33,6 +33,16 @@ public class MovedDocuments {
         rows.moveBack(entity, "number", ids, from, to);
     }
 
+    /** These rows of a kind that has no number. @param label attribute by which people know the entity */
+    public void move(String entity, String label, Collection<Long> ids, long from, long to) {
+        rows.move(entity, label, ids, from, to);
+    }
+
+    /** As {@link CustomerDocuments#moveBack}, of a kind that has no number. */
+    public void moveBack(String entity, String label, Collection<Long> ids, long from, long to) {
+        rows.moveBack(entity, label, ids, from, to);
+    }
+
     /** As {@link CustomerDocuments#moveAll}, of one kind. @param inApproval the state in which none may be */
     public List<Long> moveAll(String entity, Enum<?> inApproval, long from, long to) {
         return List.copyOf(moved(entity, inApproval, of(entity, from), from, to).keySet());

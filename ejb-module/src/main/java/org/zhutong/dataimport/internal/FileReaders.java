@@ -19,6 +19,15 @@ public final class FileReaders {
 
     /** @throws BusinessException INVALID, telling what is wrong with the file */
     static RowReader open(String fileName, Path file) throws IOException {
+        return open(fileName, file, false);
+    }
+
+    /** As {@link #open}, all visible sheets of a workbook, with the values of its formulas. */
+    static RowReader openValues(String fileName, Path file) throws IOException {
+        return open(fileName, file, true);
+    }
+
+    private static RowReader open(String fileName, Path file, boolean values) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw FileProblem.of("dataimport.file.empty");
@@ -29,7 +38,7 @@ public final class FileReaders {
         byte[] start = start(file);
         if (startsWith(start, ZIP)) {
             XlsxGuard.check(file);
-            return XlsxReader.open(file);
+            return values ? XlsxReader.openValues(file) : XlsxReader.open(file);
         }
         if (startsWith(start, OLE2)) {
             throw FileProblem.of("dataimport.file.old-excel");

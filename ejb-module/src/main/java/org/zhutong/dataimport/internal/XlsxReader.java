@@ -2,6 +2,7 @@ package org.zhutong.dataimport.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,32 +21,52 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The first visible sheet of a workbook, row by row. */
+/** The first visible sheet of a workbook, row by row; or all visible ones, the values of formulas instead of these. */
 final class XlsxReader implements RowReader {
     private static final Logger LOG = Logger.getLogger(XlsxReader.class);
 
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final String sheetName;
+    /** As many digits as a spreadsheet program keeps: what comes after them is noise of its arithmetic. */
+    private static final MathContext KEPT = new MathContext(15);
 
-    private XlsxReader(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    private final ReadableWorkbook workbook;
+    private final boolean values;
+    private final Iterator<Sheet> further;
+    private final String sheetName;
+    private Stream<Row> stream;
+    private Iterator<Row> rows;
+
+    private XlsxReader(ReadableWorkbook workbook, List<Sheet> sheets, boolean values) throws IOException {
         this.workbook = workbook;
-        this.stream = sheet.openStream();
+        this.values = values;
+        this.further = sheets.subList(1, sheets.size()).iterator();
+        this.stream = sheets.get(0).openStream();
         this.rows = stream.iterator();
-        this.sheetName = sheet.getName();
+        this.sheetName = sheets.get(0).getName();
     }
 
     static XlsxReader open(Path file) throws IOException {
+        return open(file, 1, false);
+    }
+
+    /** All visible sheets one after the other, and of formulas what they came to when the workbook was saved. */
+    static XlsxReader openValues(Path file) throws IOException {
+        return open(file, Integer.MAX_VALUE, true);
+    }
+
+    private static XlsxReader open(Path file, int most, boolean values) throws IOException {
         ReadableWorkbook workbook = null;
         try {
             // an unreadable number is a cell with an error, not the end of the file
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-            Sheet sheet = workbook.getSheets()
+            List<Sheet> sheets = workbook.getSheets()
                     .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                    .min(Comparator.comparingInt(Sheet::getIndex))
-                    .orElseThrow(() -> FileProblem.of("dataimport.file.no-sheet"));
-            return new XlsxReader(workbook, sheet);
+                    .sorted(Comparator.comparingInt(Sheet::getIndex))
+                    .limit(most)
+                    .toList();
+            if (sheets.isEmpty()) {
+                throw FileProblem.of("dataimport.file.no-sheet");
+            }
+            return new XlsxReader(workbook, sheets, values);
         } catch (ExcelReaderException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             close(workbook);
             throw unreadable(e);
@@ -66,8 +87,13 @@ final class XlsxReader implements RowReader {
     @Override
     public boolean hasNext() {
         try {
+            while (!rows.hasNext() && further.hasNext()) {
+                stream.close();
+                stream = further.next().openStream();
+                rows = stream.iterator();
+            }
             return rows.hasNext();
-        } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw unreadable(e);
         }
     }
@@ -77,7 +103,8 @@ final class XlsxReader implements RowReader {
         Row row = rows.next();
         List<FileCell> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(cell(row.getCell(i)));
+            Cell cell = row.getCell(i);
+            cells.add(values ? value(cell) : cell(cell));
         }
         return new FileRow(row.getRowNum(), cells);
     }
@@ -96,6 +123,25 @@ final class XlsxReader implements RowReader {
             // a cell of a text type may have no text
             default -> FileCell.written(Objects.toString(cell.getValue(), ""));
         };
+    }
+
+    private static FileCell value(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return FileCell.BLANK;
+        }
+        if (cell.getType() == CellType.STRING || cell.getType() == CellType.BOOLEAN) {
+            return cell(cell);
+        }
+        String raw = Objects.toString(cell.getRawValue(), "");
+        try {
+            BigDecimal number = new BigDecimal(raw);
+            return FileCell.text(
+                    Math.abs((long) number.scale()) > 40
+                            ? raw
+                            : number.round(KEPT).stripTrailingZeros().toPlainString());
+        } catch (NumberFormatException e) {
+            return FileCell.text(raw);
+        }
     }
 
     /** Without exponent (a code such as 1.0E7 is 10000000), unless that would take many digits. */

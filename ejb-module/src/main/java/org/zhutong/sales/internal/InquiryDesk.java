@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +23,15 @@ import org.zhutong.sales.model.Inquiry;
 import org.zhutong.sales.model.InquiryLine;
 import org.zhutong.sales.model.InquiryNote;
 import org.zhutong.sales.model.InquiryState;
-import org.zhutong.sales.model.InquiryText;
 import org.zhutong.sales.service.InquiryLineView;
 import org.zhutong.sales.service.InquiryView;
 import org.zhutong.sales.service.QuotationLineCommand;
 import org.zhutong.sales.service.QuotationOpportunityView;
 import org.zhutong.shared.model.Quantity;
 
-/** What the use cases of inquiries need: products for texts, lines for a quotation, views. */
+/** What the use cases of inquiries need: lines for a quotation, views. */
 @ApplicationScoped
 public class InquiryDesk {
-    /** Shortest word that is looked up as a sku: shorter ones are sizes and classes. */
-    private static final int SHORTEST_SKU = 4;
-
-    @Inject
-    private ProductFinder finder;
-
     @Inject
     private ProductLookup products;
 
@@ -58,46 +49,6 @@ public class InquiryDesk {
 
     @Inject
     private CallerContext caller;
-
-    /**
-     * Products by number of line, where the text names just one: its whole name, or a sku in it, as written. The statements do not
-     * depend on how many lines there are, but for portions of what is looked up.
-     */
-    public Map<Integer, Long> products(List<InquiryText> lines) {
-        Set<String> names = new HashSet<>();
-        Set<String> words = new HashSet<>();
-        for (InquiryText line : lines) {
-            String item = line.item();
-            if (item != null) {
-                names.add(item);
-                words.addAll(words(item));
-            }
-        }
-        Map<String, Long> byName = finder.exactly(names);
-        Map<String, Long> bySku = finder.skus(words);
-        Map<Integer, Long> found = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String item = lines.get(i).item();
-            if (item != null) {
-                Set<Long> meant = new HashSet<>();
-                Long named = byName.get(item);
-                if (named != null) {
-                    meant.add(named);
-                }
-                words(item).stream().map(bySku::get).filter(Objects::nonNull).forEach(meant::add);
-                if (meant.size() == 1) {
-                    found.put(i + 1, meant.iterator().next());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<String> words(String item) {
-        return Arrays.stream(item.split("[\\s,;、()]+"))
-                .filter(word -> word.length() >= SHORTEST_SKU && word.length() <= 100)
-                .toList();
-    }
 
     /** The lines that become those of a quotation. */
     public List<QuotationLineCommand> lines(Inquiry inquiry) {
@@ -146,6 +97,9 @@ public class InquiryDesk {
         List<InquiryLineView> lines =
                 inquiry.lines().stream().map(line -> line(line, infos)).toList();
         int ready = (int) lines.stream().filter(InquiryLineView::ready).count();
+        int suggested =
+                (int) lines.stream().filter(InquiryLineView::isSuggested).count();
+        int open = (int) lines.stream().filter(InquiryLineView::isOpen).count();
         CustomerInfo customer = Objects.requireNonNull(
                 customers.byIds(List.of(inquiry.getCustomerId())).get(inquiry.getCustomerId()));
         Set<String> people = new HashSet<>(Set.of(inquiry.getOwner()));
@@ -170,6 +124,8 @@ public class InquiryDesk {
                 inquiry.getOriginalText(),
                 lines,
                 ready,
+                suggested,
+                open,
                 queries.quotations(inquiry.getQuotationNumbers()),
                 SalesViews.history(inquiry.getHistory(), names),
                 actions(inquiry.getStatus(), ready));
@@ -207,6 +163,8 @@ public class InquiryDesk {
                 product == null ? null : product.name(),
                 product == null ? null : product.spec(),
                 product == null || line.getQuantity() == null || fit(line, product) != null,
-                quotable(line, infos) != null);
+                quotable(line, infos) != null,
+                line.getMatchedBy(),
+                line.getMatchScore());
     }
 }

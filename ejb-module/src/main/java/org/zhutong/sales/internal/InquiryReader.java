@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.sales.model.InquiryNote;
 import org.zhutong.sales.model.InquiryText;
@@ -46,7 +47,8 @@ public final class InquiryReader {
     private static final Pattern MARKED = Pattern.compile("(?:共|数量|合计|需要?|要|qty|quantity|total)\\s*[:=]?\\s*$");
 
     private static final Pattern TOTAL = Pattern.compile(
-            "^(?:本页|分部)?(?:小计|合计|总计|共计|sub-?total|grand total|total)(?:[\\s:(].*)?$", Pattern.CASE_INSENSITIVE);
+            "^(?:本页|分部)?(?:小\\s*计|合\\s*计|总\\s*计|共\\s*计|sub-?total|grand total|total)(?:[\\s:(].*)?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EDGES = Pattern.compile("^[\\s,;、。:=-]+|[\\s,;、。:=-]+$");
     private static final Pattern LEFT_OVER = Pattern.compile(
@@ -120,6 +122,24 @@ public final class InquiryReader {
                 quantity == null || amount == null ? null : amount.unit,
                 null,
                 whole.length() > LONGEST ? InquiryNote.CUT : note);
+    }
+
+    /** Rows of cells as they would have been pasted. */
+    public static String pasted(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            text.append(row.stream()
+                            .map(InquiryReader::pasted)
+                            .collect(Collectors.joining("\t"))
+                            .stripTrailing())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String pasted(String cell) {
+        String line = cell.strip().replaceAll("[\\t\\n\\r]+", " ");
+        return line.startsWith("\"") ? "\"" + line.replace("\"", "\"\"") + "\"" : line;
     }
 
     /** Where in a line its quantity stands. */

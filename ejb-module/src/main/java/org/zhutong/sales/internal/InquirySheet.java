@@ -34,6 +34,10 @@ final class InquirySheet {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,4}\\.?");
 
+    /** What stands above the rows on each page of a bill of quantities. */
+    private static final Pattern PAGE_HEAD =
+            Pattern.compile("(?:工程名称|标段|专业|建设单位|编制单位)[:：].*|第\\s*\\d+\\s*页.*|共\\s*\\d+\\s*页.*|.{0,40}(?:计价表|清单表)");
+
     private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}、?|[A-Z]\\.?");
 
     private InquirySheet() {}
@@ -42,25 +46,45 @@ final class InquirySheet {
         List<InquiryText> read = new ArrayList<>();
         Map<Role, Integer> columns = Map.of();
         String section = null;
+        String name = "";
         boolean headingOnly = false;
+        boolean belowHeadings = false;
         for (List<String> row : rows) {
             List<String> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
-            if (filled.isEmpty()) {
+            if (filled.isEmpty() || filled.stream().anyMatch(InquirySheet::isPageHead)) {
                 continue;
             }
             Map<Role, Integer> headings = headings(row);
             if (headings != null) {
+                if (columns.isEmpty() && read.stream().allMatch(line -> line.quantity() == null)) {
+                    // titles: the text as received has them
+                    read.clear();
+                    section = null;
+                    headingOnly = false;
+                }
                 columns = headings;
+                belowHeadings = true;
                 continue;
             }
+            if (belowHeadings && isBeside(row, columns)) {
+                // headings of two rows: what is priced is divided once more
+                continue;
+            }
+            belowHeadings = false;
+            if (!cell(row, columns.get(Role.NAME)).isBlank()) {
+                name = cell(row, columns.get(Role.NAME));
+            }
             boolean alone = filled.size() == 1
-                    || (filled.size() == 2 && OUTLINE.matcher(filled.get(0)).matches());
-            InquiryText item = item(row, filled, columns, section);
+                    || (filled.size() == 2 && OUTLINE.matcher(filled.get(0)).matches())
+                    || isSection(row, columns);
+            InquiryText item = item(withName(row, columns, name), filled, columns, section);
             if (item.quantity() == null && item.note() != InquiryNote.TOTAL && alone) {
                 if (headingOnly) {
                     read.add(InquiryReader.heading(section));
                 }
-                section = InquiryReader.cut(filled.get(filled.size() - 1), 200);
+                section = InquiryReader.cut(
+                        isSection(row, columns) ? cell(row, columns.get(Role.NAME)) : filled.get(filled.size() - 1),
+                        200);
                 headingOnly = true;
             } else {
                 read.add(item);
@@ -71,6 +95,41 @@ final class InquirySheet {
             read.add(InquiryReader.heading(section));
         }
         return read;
+    }
+
+    private static boolean isPageHead(String cell) {
+        return PAGE_HEAD.matcher(cell.strip()).matches();
+    }
+
+    /** Whether it says something in columns only that have no meaning here. */
+    private static boolean isBeside(List<String> row, Map<Role, Integer> columns) {
+        return columns.values().stream().allMatch(column -> cell(row, column).isBlank());
+    }
+
+    /** Below headings that have a column for units, a row without number, specification, unit and quantity names a part. */
+    private static boolean isSection(List<String> row, Map<Role, Integer> columns) {
+        return columns.containsKey(Role.UNIT)
+                && !cell(row, columns.get(Role.NAME)).isBlank()
+                && Stream.of(Role.SEQUENCE, Role.SPEC, Role.UNIT, Role.QUANTITY)
+                        .allMatch(role -> cell(row, columns.get(role)).isBlank());
+    }
+
+    /** A name that spans rows (merged cells) stands in the first of them only. */
+    private static List<String> withName(List<String> row, Map<Role, Integer> columns, String name) {
+        Integer column = columns.get(Role.NAME);
+        if (column == null || column >= row.size()) {
+            return row;
+        }
+        boolean spanned = row.get(column).isBlank()
+                && cell(row, columns.get(Role.CODE)).isBlank()
+                && !cell(row, columns.get(Role.SPEC)).isBlank()
+                && !cell(row, columns.get(Role.QUANTITY)).isBlank();
+        if (!spanned) {
+            return row;
+        }
+        List<String> whole = new ArrayList<>(row);
+        whole.set(column, name);
+        return whole;
     }
 
     /** Null for a row that is none of headings: at least two are known, what it is and how much among them. */

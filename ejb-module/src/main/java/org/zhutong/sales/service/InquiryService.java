@@ -13,7 +13,9 @@ import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.OpportunityLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.CustomerAliases;
 import org.zhutong.sales.internal.InquiryDesk;
+import org.zhutong.sales.internal.InquiryMatching;
 import org.zhutong.sales.internal.InquiryQueries;
 import org.zhutong.sales.internal.InquiryReader;
 import org.zhutong.sales.internal.SalesSupport;
@@ -41,6 +43,12 @@ public class InquiryService {
 
     @Inject
     private InquiryDesk desk;
+
+    @Inject
+    private InquiryMatching matching;
+
+    @Inject
+    private CustomerAliases aliases;
 
     @Inject
     private SalesSupport support;
@@ -80,7 +88,8 @@ public class InquiryService {
     }
 
     /**
-     * Takes in what a customer sent: reads its lines, and puts products to those that name one.
+     * Takes in what a customer sent: reads its lines, and puts products to those that name one or are likely to mean one. What the
+     * customer called a product before goes first.
      *
      * @throws BusinessException INVALID for an unknown customer or opportunity, and for a text without lines or with too many
      */
@@ -105,7 +114,7 @@ public class InquiryService {
                 caller.today(),
                 terms,
                 caller.act());
-        inquiry.match(desk.products(read));
+        inquiry.match(matching.find(customer.id(), read));
         em.persist(inquiry);
         return saved(inquiry);
     }
@@ -129,7 +138,8 @@ public class InquiryService {
     }
 
     /**
-     * Says which product a line means, and how much of it.
+     * Says which product a line means, and how much of it. Remembered: the customer's next inquiry that says the same gets the
+     * product, and the unit where the quantity is as written.
      *
      * @param version as read
      * @throws BusinessException STALE; CONFLICT when it is over; INVALID for a product that is not there or no longer sold
@@ -147,8 +157,15 @@ public class InquiryService {
                 throw BusinessException.invalidField("productId", "sales.product-inactive", product.name());
             }
         }
+        aliases.learn(inquiry.getCustomerId(), inquiry.line(lineNo), command, caller.act());
         inquiry.correct(lineNo, productId, command.quantity(), command.unit(), command.remark());
         return saved(inquiry);
+    }
+
+    /** Products a line may mean, at most five, those that fit best first. @throws BusinessException NOT_FOUND */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public List<InquirySuggestion> suggestions(long id, int lineNo) {
+        return matching.suggestions(queries.load(id).line(lineNo));
     }
 
     /**

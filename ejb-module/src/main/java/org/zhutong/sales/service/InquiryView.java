@@ -14,6 +14,8 @@ import org.zhutong.sales.model.InquiryState;
  * @param owner user name of whoever answers it, {@code ownerName} the person's name
  * @param text as received
  * @param ready so many lines become lines of a quotation
+ * @param suggested so many have a product that is only likely to be meant
+ * @param open so many have none, and should
  * @param quotations those made of it, each in its latest version
  * @param actions what the caller may do with it now: change, quote, lose
  */
@@ -36,6 +38,8 @@ public record InquiryView(
         String text,
         List<InquiryLineView> lines,
         int ready,
+        int suggested,
+        int open,
         List<DocumentLink> quotations,
         List<StatusChangeView> history,
         List<String> actions)

@@ -85,6 +85,32 @@ class InquiryReaderTest {
     }
 
     @Test
+    void aBillOfQuantities() {
+        List<InquiryText> read = InquiryReader.read(InquiryReader.pasted(List.of(
+                List.of("分部分项工程和单价措施项目清单与计价表"),
+                List.of("工程名称：滨江一期", "", "", "标段：二", "", "", "第 1 页 共 2 页"),
+                List.of("序号", "项目编码", "项目名称", "项目特征描述", "计量单位", "工程量", "金额（元）"),
+                List.of("", "", "", "", "", "", "综合单价", "合价"),
+                List.of("", "0310", "给排水工程"),
+                List.of("1", "031001006001", "塑料管", "1.材质:PPR\n2.规格:DN20", "m", "420", "", ""),
+                List.of("2", "", "", "DN25", "m", "380"),
+                List.of("工程名称：滨江一期", "", "", "", "", "", "第 2 页 共 2 页"),
+                List.of("序号", "项目编码", "项目名称", "项目特征描述", "计量单位", "工程量", "金额（元）"),
+                List.of("", "", "电气工程"),
+                List.of("3", "030411004001", "配线", "\"BV\" 2.5", "m", "100"),
+                List.of("", "", "本页小计", "", "", "", "", "1"),
+                List.of("合   计"))));
+        assertEquals(5, read.size(), read::toString);
+        assertEquals("031001006001 塑料管 1.材质:PPR 2.规格:DN20", read.get(0).item());
+        assertEquals("给排水工程", read.get(0).section());
+        assertEquals("塑料管 DN25", read.get(1).item());
+        assertEquals("电气工程", read.get(2).section());
+        assertEquals("030411004001 配线 \"BV\" 2.5", read.get(2).item());
+        assertEquals(InquiryNote.TOTAL, read.get(3).note());
+        assertEquals(InquiryNote.TOTAL, read.get(4).note());
+    }
+
+    @Test
     void rowsWithoutHeadings() {
         List<InquiryText> read = InquiryReader.read("1\tPPR 弯头\tdn20\t个\t500\t白色\n2\t水泥\t20\t吨\n3\"管\t4\n");
         assertEquals("PPR 弯头 dn20", read.get(0).item());

@@ -137,6 +137,11 @@ public class Product implements AggregateRoot {
         this.searchText = SearchText.of(sku, name, spec, brand, nameEn);
     }
 
+    /** What customers may call it: it is found by the terms of that. */
+    public ItemTraits traits() {
+        return ItemTraits.of(name, spec, brand, nameEn);
+    }
+
     /** Whether it says the same as another product of the same sku, conversions apart. */
     public boolean saysTheSameAs(Product other) {
         return name.equals(other.name)

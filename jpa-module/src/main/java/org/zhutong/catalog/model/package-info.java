@@ -1,6 +1,7 @@
 /**
  * What is sold and for how much: units of measure, categories, products with their exact unit conversions, price lists and
- * their rules.
+ * their rules; and how well a product fits what people who do not know our names for it write
+ * ({@link org.zhutong.catalog.model.ItemMatcher}). Invariant: every product has the terms it is found by, written with its name.
  */
 @NullMarked
 package org.zhutong.catalog.model;

@@ -38,8 +38,8 @@ import org.zhutong.shared.model.Text;
  * A customer asks what things cost (询价): the text as it came, and its lines as they were understood.
  *
  * <p>Life: {@code OPEN → QUOTED → CLOSED | LOST}. It is QUOTED by its first quotation, further ones may follow; CLOSED when the
- * customer accepts one; LOST, from OPEN too, when the customer declines or a person says why nothing comes of it. The text as
- * received never changes.
+ * customer accepts one; LOST, from OPEN too, when the customer declines or a person says why nothing comes of it. A lost one is
+ * CLOSED all the same when the customer accepts a revised quotation. The text as received never changes.
  */
 @Entity
 @Cacheable(false)
@@ -167,13 +167,13 @@ public class Inquiry implements AggregateRoot {
         this.searchText = SearchText.of(number, projectName, contactName, owner);
     }
 
-    /** Puts products to lines that have none. @param found product by number of line */
-    public void match(Map<Integer, Long> found) {
+    /** Puts products to lines that have none. @param found by number of line */
+    public void match(Map<Integer, InquiryFinding> found) {
         requireUnderWay();
         for (InquiryLine line : lines) {
-            Long product = found.get(line.getLineNo());
-            if (product != null && line.getProductId() == null) {
-                line.match(product);
+            InquiryFinding finding = found.get(line.getLineNo());
+            if (finding != null && line.getProductId() == null) {
+                line.match(finding);
             }
         }
     }
@@ -198,9 +198,9 @@ public class Inquiry implements AggregateRoot {
         }
     }
 
-    /** The customer accepted a quotation of it. One that is over stays as it is. */
+    /** The customer accepted a quotation of it, may be a revised one after all. A closed one stays as it is. */
     public void accepted(Act act) {
-        if (status == InquiryState.QUOTED) {
+        if (status == InquiryState.QUOTED || (status == InquiryState.LOST && !quotationNumbers.isEmpty())) {
             move(InquiryState.CLOSED, act);
         }
     }

@@ -65,6 +65,18 @@ public class InquiryLine implements AggregatePart {
     @Column(name = "PRODUCT_ID")
     private @Nullable Long productId;
 
+    /** The unit as it was read, whatever became of it. */
+    @Column(name = "ASKED_UNIT", length = 20)
+    private @Nullable String askedUnit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "MATCHED_BY", length = 10)
+    private @Nullable MatchedBy matchedBy;
+
+    /** 0 to 100, of a product that was judged likely. */
+    @Column(name = "MATCH_SCORE")
+    private @Nullable Integer matchScore;
+
     protected InquiryLine() {}
 
     InquiryLine(Inquiry inquiry, int lineNo, InquiryText read) {
@@ -75,6 +87,7 @@ public class InquiryLine implements AggregatePart {
         this.section = Text.optional("section", read.section(), 200);
         this.quantity = read.quantity();
         this.unit = Text.optional("unit", read.unit(), 20);
+        this.askedUnit = unit;
         this.remark = Text.optional("remark", read.remark(), 500);
         this.note = read.note();
     }
@@ -89,6 +102,8 @@ public class InquiryLine implements AggregatePart {
             throw BusinessException.invalidField("quantity", "shared.quantity-not-positive", newQuantity);
         }
         this.productId = newProductId;
+        this.matchedBy = newProductId == null ? null : MatchedBy.PERSON;
+        this.matchScore = null;
         this.quantity = newQuantity == null ? null : Decimals.round(newQuantity, Quantity.SCALE);
         this.unit = Text.optionalLine("unit", newUnit, 20);
         this.remark = Text.optional("remark", newRemark, 500);
@@ -96,8 +111,14 @@ public class InquiryLine implements AggregatePart {
         this.note = newQuantity == null ? InquiryNote.NO_QUANTITY : null;
     }
 
-    void match(Long found) {
-        this.productId = found;
+    void match(InquiryFinding found) {
+        this.productId = found.productId();
+        this.matchedBy = found.by();
+        this.matchScore = found.score();
+        if (found.unit() != null) {
+            this.unit = found.unit();
+            this.note = note == InquiryNote.NO_UNIT ? null : note;
+        }
     }
 
     @Override
@@ -148,5 +169,17 @@ public class InquiryLine implements AggregatePart {
 
     public @Nullable Long getProductId() {
         return productId;
+    }
+
+    public @Nullable String getAskedUnit() {
+        return askedUnit;
+    }
+
+    public @Nullable MatchedBy getMatchedBy() {
+        return matchedBy;
+    }
+
+    public @Nullable Integer getMatchScore() {
+        return matchScore;
     }
 }

@@ -17,7 +17,9 @@ public enum InquiryState implements DocumentState<InquiryState> {
         return switch (this) {
             case OPEN -> Set.of(QUOTED, LOST);
             case QUOTED -> Set.of(CLOSED, LOST);
-            case CLOSED, LOST -> Set.of();
+            case CLOSED -> Set.of();
+            // the customer thought better of it: a declined quotation was revised and accepted
+            case LOST -> Set.of(CLOSED);
         };
     }
 

@@ -17,11 +17,12 @@
  *             quoted             accepted
  *   OPEN ──────────────▶ QUOTED ──────────▶ CLOSED      (an inquiry)
  *    │  lose               │ lose, declined
- *    └─────────────────────┴──────────────▶ LOST
+ *    └─────────────────────┴──────────────▶ LOST ──▶ CLOSED  when a revised quotation is accepted
  * </pre>
  *
  * Invariants of an inquiry: its text never changes; a quotation is of one inquiry at most; QUOTED and CLOSED ones have a
- * quotation. Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its
+ * quotation. What a person makes of a line is remembered for the customer ({@link org.zhutong.sales.model.CustomerAlias}), once
+ * for a text with its unit. Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its
  * validity is accepted, whoever notes it: an employee, or the customer by a private link
  * ({@link org.zhutong.sales.model.QuotationLink}), which opens exactly as long as that is possible.
  */

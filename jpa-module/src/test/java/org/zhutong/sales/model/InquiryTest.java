@@ -1,6 +1,7 @@
 package org.zhutong.sales.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -105,11 +106,46 @@ class InquiryTest {
     }
 
     @Test
+    void aLostOneIsClosedWhenTheCustomerAcceptsAfterAll() {
+        Inquiry inquiry = in(InquiryState.QUOTED);
+        inquiry.declined(ACT);
+        assertEquals(InquiryState.LOST, inquiry.getStatus());
+        inquiry.accepted(ACT);
+        assertEquals(InquiryState.CLOSED, inquiry.getStatus());
+    }
+
+    @Test
+    void whatIsLikelyIsToldFromWhatIsKnown() {
+        Inquiry inquiry = inquiry(List.of(LINE));
+        inquiry.match(Map.of(1, new InquiryFinding(6L, MatchedBy.LIKE_BOTH, 80, "袋")));
+        assertEquals(80, inquiry.line(1).getMatchScore());
+        assertEquals("袋", inquiry.line(1).getUnit());
+        assertEquals("吨", inquiry.line(1).getAskedUnit());
+        inquiry.correct(1, 6L, BigDecimal.ONE, "袋", null);
+        assertNull(inquiry.line(1).getMatchScore());
+    }
+
+    @Test
+    void oneTextWithItsUnitIsOneAlias() {
+        String key = CustomerAlias.key("PPR给水管 DN20", "米");
+        assertEquals(key, CustomerAlias.key("ＰＰＲ 给水管dn20", "米"));
+        assertNotEquals(key, CustomerAlias.key("PPR给水管 DN20", "支"));
+        assertNotEquals(key, CustomerAlias.key("PPR给水管 DN25", "米"));
+        assertNull(CustomerAlias.key(" ；", "米"));
+        assertNull(CustomerAlias.key(null, null));
+    }
+
+    @Test
     void linesKeepWhatTheCustomerWrote() {
         Inquiry inquiry = inquiry(List.of(LINE, LINE));
-        inquiry.match(Map.of(1, 5L, 3, 6L));
+        InquiryFinding known = new InquiryFinding(5L, MatchedBy.SKU, null, null);
+        InquiryFinding likely = new InquiryFinding(6L, MatchedBy.LIKE_NAME, 80, null);
+        inquiry.match(Map.of(1, known, 3, likely));
         inquiry.correct(2, 9L, new BigDecimal("3"), null, "急");
-        inquiry.match(Map.of(2, 5L));
+        inquiry.match(Map.of(2, known));
+        assertEquals(MatchedBy.SKU, inquiry.line(1).getMatchedBy());
+        assertEquals(MatchedBy.PERSON, inquiry.line(2).getMatchedBy());
+        assertEquals("吨", inquiry.line(2).getAskedUnit());
         assertEquals(5L, inquiry.line(1).getProductId());
         assertEquals(9L, inquiry.line(2).getProductId());
         assertEquals("水泥 20t", inquiry.line(2).getText());

@@ -11,17 +11,28 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.sales.service.InquiryChangeCommand;
 import org.zhutong.sales.service.InquiryCommand;
+import org.zhutong.sales.service.InquiryFileCommand;
+import org.zhutong.sales.service.InquiryFileService;
 import org.zhutong.sales.service.InquiryLineCommand;
 import org.zhutong.sales.service.InquiryRow;
 import org.zhutong.sales.service.InquiryService;
+import org.zhutong.sales.service.InquirySuggestion;
 import org.zhutong.sales.service.InquiryView;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.shared.rest.Answers;
@@ -30,6 +41,7 @@ import org.zhutong.shared.rest.ListParams;
 import org.zhutong.shared.rest.OptionalBody;
 import org.zhutong.shared.rest.ReasonCommand;
 import org.zhutong.shared.rest.RestApi;
+import org.zhutong.shared.rest.UploadedFile;
 
 /** What customers ask for. */
 @Path("/inquiries")
@@ -39,8 +51,19 @@ import org.zhutong.shared.rest.RestApi;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "inquiries")
 public class InquiryResource {
+    private static final int LONGEST_FIELD = 4_000;
+
+    /** What nobody has: named where a number is none, it is unknown. */
+    private static final Long NOWHERE = -1L;
+
     @Inject
     private InquiryService inquiries;
+
+    @Inject
+    private InquiryFileService files;
+
+    @Inject
+    private UploadedFile upload;
 
     @GET
     @Operation(
@@ -69,6 +92,58 @@ public class InquiryResource {
     public Response create(InquiryCommand command) {
         InquiryView view = inquiries.create(command);
         return Answers.created("/inquiries/" + view.id(), view, view.version());
+    }
+
+    @POST
+    @Path("from-file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary =
+                    "Take in a bill of quantities or another list, .xlsx or CSV, as the part \"file\" of a form; its further parts"
+                            + " are customerId, projectName, contactName, opportunityId, owner. The file stays with the inquiry")
+    @APIResponseSchema(value = InquiryView.class, responseCode = "201")
+    public Response createFromFile(List<EntityPart> parts) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        String fileName = null;
+        java.nio.file.Path file = null;
+        for (EntityPart part : parts) {
+            if ("file".equals(part.getName()) && part.getFileName().isPresent()) {
+                fileName = part.getFileName().get();
+                file = upload.of(part.getContent());
+            } else {
+                fields.put(part.getName(), text(part));
+            }
+        }
+        InquiryView view = files.create(
+                new InquiryFileCommand(
+                        Objects.requireNonNullElse(number("customerId", fields), NOWHERE),
+                        fields.get("projectName"),
+                        fields.get("contactName"),
+                        number("opportunityId", fields),
+                        fields.get("owner")),
+                fileName,
+                file);
+        return Answers.created("/inquiries/" + view.id(), view, view.version());
+    }
+
+    private static String text(EntityPart part) throws IOException {
+        try (InputStream in = part.getContent()) {
+            return new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Null for none; what is no number is unknown to the service, which asks for the permission first. */
+    private static @Nullable Long number(String name, Map<String, String> fields) {
+        String text = fields.getOrDefault(name, "").strip();
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : text.isEmpty() ? null : NOWHERE;
+    }
+
+    @GET
+    @Path("{id}/lines/{lineNo}/suggestions")
+    @Operation(summary = "Products a line may mean, at most five, the likeliest first, each with what speaks for it")
+    @APIResponseSchema(InquirySuggestion[].class)
+    public Response suggestions(@PathParam("id") long id, @PathParam("lineNo") int lineNo) {
+        return Answers.ok(inquiries.suggestions(id, lineNo));
     }
 
     @PUT

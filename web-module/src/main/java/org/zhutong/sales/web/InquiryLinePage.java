@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.sales.service.AliasRow;
+import org.zhutong.sales.service.AliasService;
 import org.zhutong.sales.service.InquiryLineCommand;
 import org.zhutong.sales.service.InquiryLineView;
 import org.zhutong.sales.service.InquiryService;
+import org.zhutong.sales.service.InquirySuggestion;
 import org.zhutong.sales.service.InquiryView;
 import org.zhutong.sales.service.ProductSuggestion;
 import org.zhutong.sales.service.SalesLineService;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.Redirects;
 
@@ -28,12 +33,16 @@ public class InquiryLinePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 10;
     private static final int LONGEST_SEARCH = 200;
+    private static final int ALIASES = 20;
 
     @EJB
     private InquiryService inquiries;
 
     @EJB
     private SalesLineService lines;
+
+    @EJB
+    private AliasService aliasService;
 
     @Inject
     private Redirects redirects;
@@ -46,6 +55,8 @@ public class InquiryLinePage implements Serializable {
     private @Nullable InquiryLineView view;
     private boolean editable;
     private List<ProductSuggestion> offered = List.of();
+    private List<InquirySuggestion> suggestions = List.of();
+    private List<AliasRow> aliases = List.of();
     private @Nullable BigDecimal quantity;
     private @Nullable String unit;
     private @Nullable String remark;
@@ -65,10 +76,22 @@ public class InquiryLinePage implements Serializable {
                 : new BigDecimal(shown.quantity().stripTrailingZeros().toPlainString());
         unit = shown.unit();
         remark = shown.remark();
-        if (q == null && shown.item() != null) {
-            q = shown.item().substring(0, Math.min(LONGEST_SEARCH, shown.item().length()));
+        String words = shown.words();
+        if (q == null && words != null) {
+            q = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
         }
         offered = lines.suggest(q, inquiry.customerId(), OFFERED);
+        suggestions = editable ? inquiries.suggestions(id, line) : List.of();
+        aliases = aliasService
+                .list(new PageRequest(
+                        null, Map.of("customerId", Long.toString(inquiry.customerId())), null, ALIASES, null, false))
+                .items();
+    }
+
+    /** What the customer calls something is not remembered any more. */
+    public void forget(long alias) throws IOException {
+        aliasService.forget(alias);
+        redirects.to("/sales/inquiry-line?id=" + id + "&line=" + line, "sales.alias.forgotten");
     }
 
     public void take(long productId) throws IOException {
@@ -108,6 +131,14 @@ public class InquiryLinePage implements Serializable {
 
     public List<ProductSuggestion> getOffered() {
         return offered;
+    }
+
+    public List<InquirySuggestion> getSuggestions() {
+        return suggestions;
+    }
+
+    public List<AliasRow> getAliases() {
+        return aliases;
     }
 
     public long getId() {

@@ -4,8 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +23,9 @@ import org.zhutong.crm.service.OpportunityService;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.model.InquirySource;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.InquiryFileCommand;
+import org.zhutong.sales.service.InquiryFileService;
+import org.zhutong.sales.service.InquiryLineView;
 import org.zhutong.sales.service.InquiryService;
 import org.zhutong.sales.service.InquiryView;
 import org.zhutong.sales.service.QuotationView;
@@ -37,9 +45,14 @@ public class InquiryPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int FOUND = 10;
     private static final int CHOICES = 50;
+    private static final String SUGGESTED = "suggested";
+    private static final String OPEN = "open";
 
     @EJB
     private InquiryService inquiries;
+
+    @EJB
+    private InquiryFileService files;
 
     @EJB
     private CustomerService customers;
@@ -57,9 +70,11 @@ public class InquiryPage implements Serializable {
     private @Nullable Long customer;
     private @Nullable Long opportunity;
     private @Nullable String q;
+    private @Nullable String show;
     private @Nullable InquiryView view;
     private @Nullable CustomerView chosen;
     private @Nullable String reason;
+    private transient @Nullable Part file;
     private List<CustomerRow> found = List.of();
     private List<OpportunityRow> choices = List.of();
     private InquiryForm form = new InquiryForm();
@@ -96,6 +111,25 @@ public class InquiryPage implements Serializable {
                 ? inquiries.create(form.command(Objects.requireNonNull(customer)))
                 : inquiries.update(present.id(), present.version(), form.change());
         redirects.saved("/sales/inquiry?id=" + saved.id());
+    }
+
+    /** Takes the chosen file in: its lines are read as if they had been pasted. */
+    public void upload() throws IOException {
+        Part chosenFile = file;
+        if (chosenFile == null || chosenFile.getSubmittedFileName() == null || chosenFile.getSize() == 0) {
+            throw BusinessException.invalidField("file", "shared.required");
+        }
+        Path copy = Files.createTempFile("zhutong-upload-", ".tmp");
+        try (InputStream in = chosenFile.getInputStream()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            InquiryView read = files.create(
+                    new InquiryFileCommand(Objects.requireNonNull(customer), null, null, null, null),
+                    chosenFile.getSubmittedFileName(),
+                    copy);
+            redirects.saved("/sales/inquiry?id=" + read.id());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     public void quote() throws IOException {
@@ -139,6 +173,25 @@ public class InquiryPage implements Serializable {
         return shown == null ? List.of() : SalesTimeline.of(shown.history(), List.of());
     }
 
+    /** Those that are to be shown: all, or what needs a person. */
+    public List<InquiryLineView> getLines() {
+        InquiryView shown = view;
+        if (shown == null) {
+            return List.of();
+        }
+        return shown.lines().stream()
+                .filter(line -> SUGGESTED.equals(show) ? line.isSuggested() : OPEN.equals(show) ? line.isOpen() : true)
+                .toList();
+    }
+
+    public @Nullable String getShow() {
+        return show;
+    }
+
+    public void setShow(@Nullable String show) {
+        this.show = show;
+    }
+
     public InquirySource[] getSources() {
         return InquirySource.values();
     }
@@ -161,6 +214,14 @@ public class InquiryPage implements Serializable {
 
     public InquiryForm getForm() {
         return form;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
     }
 
     public @Nullable Long getId() {
