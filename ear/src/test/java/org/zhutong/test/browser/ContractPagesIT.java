@@ -86,6 +86,10 @@ class ContractPagesIT {
             visit.open("/contract/sign?id=" + first);
             sign(page, visit);
             assertThat(state(page)).hasText("履行中");
+            page.click("[id='form:verify']");
+            assertThat(page.locator("[id='form:copyCheck']")).containsText("校验通过");
+            assertThat(page.locator("#attachments")).containsText("签字文本");
+            assertThat(page.locator("#attachments [data-remove]")).hasCount(0);
             visit.inspect("contract-in-force");
 
             page.click("[id='form:amend']");
@@ -130,7 +134,7 @@ class ContractPagesIT {
         page.fill("[id='form:theirSigner']", "陈工");
         page.setInputFiles(
                 "[id='form:file']",
-                new FilePayload("signed.pdf", "application/pdf", "signed".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("signed.pdf", "application/pdf", "%PDF-1.7\nsigned".getBytes(StandardCharsets.UTF_8)));
         visit.inspect("contract-sign");
         page.click("[id='form:sign']");
         page.waitForURL(ONE);

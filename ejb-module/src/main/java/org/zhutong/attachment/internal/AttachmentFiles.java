@@ -19,6 +19,15 @@ public class AttachmentFiles {
     @Inject
     private AttachmentStore store;
 
+    /** SHA-256 of what is in the store now, in hexadecimal. */
+    String hash(Attachment attachment) throws IOException {
+        MessageDigest digest = FileInspector.sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            store.copy(Objects.requireNonNull(attachment.getId()), out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /**
      * On disk, for as long as somebody slow reads it: no connection waits for them.
      *

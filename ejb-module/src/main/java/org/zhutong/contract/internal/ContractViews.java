@@ -174,6 +174,7 @@ public class ContractViews {
                         signature.signedOn(),
                         signature.ourSigner(),
                         signature.theirSigner(),
+                        signature.attachmentId(),
                         signature.fileName(),
                         signature.fileHash());
     }

@@ -145,11 +145,18 @@ public record ContractView(
             @Nullable String description)
             implements Serializable {}
 
-    /** Who signed it, when, and the signed copy. @param fileHash SHA-256 of it */
+    /**
+     * Who signed it, when, and the signed copy.
+     *
+     * @param attachmentId of the signed copy among its attachments; null when it is kept elsewhere
+     * @param fileHash SHA-256 of it
+     */
     public record Signed(
             LocalDate signedOn,
             String ourSigner,
             String theirSigner,
+            @Nullable Long attachmentId,
             @Nullable String fileName,
-            String fileHash) implements Serializable {}
+            String fileHash)
+            implements Serializable {}
 }

@@ -91,6 +91,10 @@ public class Contract extends ContractHead {
     @Column(name = "SIGNED_HASH", length = 64)
     private @Nullable String signedHash;
 
+    /** The signed copy where it is kept here. */
+    @Column(name = "SIGNED_ATTACHMENT")
+    private @Nullable Long signedAttachment;
+
     @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo")
     private List<ContractLine> lines = new ArrayList<>();
@@ -283,6 +287,7 @@ public class Contract extends ContractHead {
         this.theirSigner = signature.theirSigner();
         this.signedFile = signature.fileName();
         this.signedHash = signature.fileHash();
+        this.signedAttachment = signature.attachmentId();
         beginBy(signature.signedOn());
         move(ContractState.EFFECTIVE, act);
     }
@@ -441,6 +446,7 @@ public class Contract extends ContractHead {
                         day,
                         Objects.requireNonNull(ourSigner),
                         Objects.requireNonNull(theirSigner),
+                        signedAttachment,
                         signedFile,
                         Objects.requireNonNull(signedHash));
     }
