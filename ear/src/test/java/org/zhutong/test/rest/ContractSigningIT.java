@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -236,5 +242,107 @@ class ContractSigningIT {
                         .expect(200)
                         .json()
                         .size());
+    }
+
+    private static String drawing(boolean blank) throws Exception {
+        BufferedImage image = new BufferedImage(640, 220, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 640, 220);
+        if (!blank) {
+            pen.setColor(Color.BLACK);
+            pen.setStroke(new BasicStroke(4));
+            pen.drawLine(20, 200, 600, 20);
+        }
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+
+    private static Map<String, Object> signature(String side, String signer, String image) {
+        return Map.of("side", side, "signer", signer, "image", image);
+    }
+
+    @Test
+    void bothSignOnTheScreenAndThePrintIsTheSignedCopy() throws Exception {
+        long id = Contracts.toSign();
+        String address = "/contracts/" + id;
+        String image = drawing(false);
+        JsonNode ours = SALES.post(address + "/drawn-signatures", signature("OURS", "王经理", image))
+                .expect(200)
+                .json()
+                .path("drawn")
+                .path(0);
+        assertEquals("DRAWN", ours.path("method").asText());
+        assertEquals("east.sales", ours.path("drawnBy").asText());
+        assertTrue(ours.hasNonNull("drawnAt") && ours.hasNonNull("address"), ours::toString);
+        assertEquals(64, ours.path("contentHash").asText().length());
+        long picture = ours.path("attachmentId").asLong();
+        assertArrayEquals(
+                Base64.getDecoder().decode(image),
+                SALES.get(address + "/attachments/" + picture + "/content")
+                        .expect(200)
+                        .body());
+        remove(id, picture).refused(409, "attachment.kept");
+        // one side alone is not enough
+        SALES.post(address + "/sign", command()).refused(422, "contract.sign.file-missing");
+        SALES.post(address + "/drawn-signatures", signature("CUSTOMER", "张工", image))
+                .expect(200);
+        JsonNode drawn = SALES.post(address + "/drawn-signatures", signature("CUSTOMER", "陈工", image))
+                .expect(200)
+                .json()
+                .path("drawn");
+        // of two of a side the last one counts
+        assertEquals(2, drawn.size(), drawn::toString);
+        assertEquals("陈工", drawn.path(1).path("signer").asText());
+        SALES.post(address + "/sign", command("theirSigner", "李四")).refused(422, "contract.draw.other-signer");
+        JsonNode signed = SALES.post(address + "/sign", command()).expect(200).json();
+        assertEquals("EFFECTIVE", signed.path("status").asText());
+        long copy = signed.path("signature").path("attachmentId").asLong();
+        byte[] print = SALES.get(address + "/attachments/" + copy + "/content")
+                .expect(200)
+                .body();
+        assertEquals(sha256(print), signed.path("signature").path("fileHash").asText());
+        assertEquals("%PDF", new String(print, 0, 4, StandardCharsets.US_ASCII));
+        SALES.post(address + "/drawn-signatures", signature("OURS", "王经理", image))
+                .problem(409);
+    }
+
+    @Test
+    void signaturesHoldForWhatWasSignedOnlyAndBlankOnesNever() throws Exception {
+        long id = Contracts.toSign();
+        String address = "/contracts/" + id;
+        SALES.post(address + "/drawn-signatures", signature("OURS", "王经理", drawing(true)))
+                .refused(422, "contract.draw.blank");
+        SALES.post(address + "/drawn-signatures", signature("OURS", "王经理", "bm8gcGljdHVyZQ=="))
+                .refused(422, "contract.draw.not-png");
+        SALES.post(address + "/drawn-signatures", signature("NOBODY", "王经理", drawing(false)))
+                .problem(422);
+        Api.as("south.sales")
+                .post(address + "/drawn-signatures", signature("OURS", "王经理", drawing(false)))
+                .problem(404);
+        Api.as("storekeeper")
+                .post(address + "/drawn-signatures", signature("OURS", "王经理", drawing(false)))
+                .problem(403);
+        SALES.post(address + "/drawn-signatures", signature("OURS", "王经理", drawing(false)))
+                .expect(200);
+        JsonNode draft = SALES.post(address + "/withdraw", null).expect(200).json();
+        Map<String, Object> changed = new HashMap<>();
+        changed.put("customerId", draft.path("customerId").asLong());
+        changed.put("title", "另一份合同");
+        for (String same : List.of("contactName", "projectName", "deliveryTerms", "penaltyTerms")) {
+            changed.put(same, draft.path(same).asText());
+        }
+        SALES.put(address, draft.path("version").asInt(), changed).expect(200);
+        if (SALES.post(address + "/submit", null)
+                .expect(200)
+                .json()
+                .path("status")
+                .asText()
+                .equals("IN_APPROVAL")) {
+            Api.as("east.manager").post(address + "/approve", null).expect(200);
+        }
+        assertEquals(0, SALES.get(address).expect(200).json().path("drawn").size());
     }
 }

@@ -116,6 +116,10 @@ public class AttachmentKeeping {
         }
     }
 
+    public byte[] bytes(Attachment attachment) throws IOException {
+        return files.bytes(attachment);
+    }
+
     /** Whether its content is still what was attached. */
     public boolean isIntact(Attachment attachment) throws IOException {
         return files.hash(attachment).equals(attachment.getSha256());

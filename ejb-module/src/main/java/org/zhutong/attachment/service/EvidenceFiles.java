@@ -83,6 +83,15 @@ public class EvidenceFiles {
         return kept(attachment);
     }
 
+    /** The content of a small one. */
+    public byte[] bytes(long id) {
+        try {
+            return keeping.bytes(Objects.requireNonNull(em.find(Attachment.class, id)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content of attachment " + id + " could not be read", e);
+        }
+    }
+
     /** Whether the content of a kept file still has the checksum it was kept with. */
     public boolean isIntact(long id) {
         try {

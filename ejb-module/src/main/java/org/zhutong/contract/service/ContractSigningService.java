@@ -14,6 +14,7 @@ import org.zhutong.contract.internal.ContractOrders;
 import org.zhutong.contract.internal.ContractQueries;
 import org.zhutong.contract.internal.ContractSupport;
 import org.zhutong.contract.internal.ContractViews;
+import org.zhutong.contract.internal.DrawnSignatures;
 import org.zhutong.contract.internal.SignedCopies;
 import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractState;
@@ -52,6 +53,9 @@ public class ContractSigningService {
     private EvidenceFiles evidence;
 
     @Inject
+    private DrawnSignatures drawn;
+
+    @Inject
     private CallerContext caller;
 
     /**
@@ -67,7 +71,7 @@ public class ContractSigningService {
     public ContractView sign(long id, @Nullable Integer version, SignCommand command) {
         Contract contract = support.load(id, version);
         List<Contract> versions = queries.locked(contract);
-        return inForce(contract, versions, command, copies.named(id, command));
+        return inForce(contract, versions, command, copies.named(contract, command));
     }
 
     /**
@@ -86,6 +90,20 @@ public class ContractSigningService {
         List<Contract> versions = queries.locked(contract);
         return inForce(
                 contract, versions, command, SignedCopies.copy(evidence.keep(copy, AttachmentPurpose.SIGNED_COPY)));
+    }
+
+    /**
+     * Keeps a signature drawn on the caller's screen, with person, server's time, the caller's address and the checksum of what
+     * the contract says. Drawn again, the last one of a side counts; changed contents need new ones.
+     *
+     * @throws BusinessException CONFLICT unless the contract waits to be signed; INVALID {@code contract.draw.not-png}, {@code
+     *     .too-large}, {@code .size}, {@code .blank}, {@code .blot}
+     */
+    @RolesAllowed(Permissions.CONTRACT_WRITE)
+    public ContractView draw(long id, @Nullable Integer version, DrawCommand command) {
+        Contract contract = support.load(id, version);
+        drawn.add(contract, command);
+        return views.of(contract);
     }
 
     /**

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That both sides signed. The signed copy is sent along, or named by {@code attachmentId}; without either only the checksum of a
- * copy kept elsewhere is recorded.
+ * That both sides signed. The signed copy is sent along, or named by {@code attachmentId}; with {@code fileHash} alone only the
+ * checksum of a copy kept elsewhere is recorded; with none of them both signed on the screen, and the copy is the print with their
+ * signatures.
  *
  * @param signedOn the day by which both had
  * @param ourSigner who signed for us, {@code theirSigner} for the customer

@@ -275,10 +275,15 @@ public class Contract extends ContractHead {
         clauses.forEach(ContractClause::reopen);
     }
 
-    /** Both sides signed: it is in force. The version before is superseded by the caller in the same transaction. */
-    public void sign(Signature signature, LocalDate today, Act act) {
+    /** Refuses to let anybody sign unless it waits for that, with exactly the content that was approved. */
+    public void requireSignable() {
         require(ContractState.APPROVED, "sign");
         requireContent(contentHash);
+    }
+
+    /** Both sides signed: it is in force. The version before is superseded by the caller in the same transaction. */
+    public void sign(Signature signature, LocalDate today, Act act) {
+        requireSignable();
         if (signature.signedOn().isAfter(today)) {
             throw BusinessException.invalidField("signedOn", "contract.sign.future", signature.signedOn());
         }
@@ -435,6 +440,11 @@ public class Contract extends ContractHead {
 
     public ContractState getStatus() {
         return status;
+    }
+
+    /** SHA-256 of what is approved and signed; null before the first submission. */
+    public @Nullable String getContentHash() {
+        return contentHash;
     }
 
     /** Who signed it; null before. */

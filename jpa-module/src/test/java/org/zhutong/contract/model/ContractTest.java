@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
@@ -283,5 +284,16 @@ class ContractTest {
         Signature tomorrow = new Signature(TODAY.plusDays(1), "王", "李", null, null, "a".repeat(64));
         assertThrows(BusinessException.class, () -> contract.sign(tomorrow, TODAY, ACT));
         assertThrows(BusinessException.class, () -> new Signature(TODAY, "王", "李", null, null, "no hash"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContractState.class)
+    void onlyWhatWaitsToBeSignedTakesSignatures(ContractState state) {
+        Contract contract = in(state);
+        if (state == ContractState.APPROVED) {
+            contract.requireSignable();
+        } else {
+            assertThrows(BusinessException.class, contract::requireSignable);
+        }
     }
 }

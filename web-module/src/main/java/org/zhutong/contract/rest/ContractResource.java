@@ -32,6 +32,7 @@ import org.zhutong.contract.service.ContractService;
 import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
 import org.zhutong.contract.service.CopyCheck;
+import org.zhutong.contract.service.DrawCommand;
 import org.zhutong.contract.service.SignCommand;
 import org.zhutong.sales.service.PdfFile;
 import org.zhutong.sales.service.SalesOrderView;
@@ -164,6 +165,17 @@ public class ContractResource {
     public Response sign(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, SignCommand command) {
         return answer(signing.sign(id, IfMatch.optional(ifMatch), command));
+    }
+
+    @POST
+    @Path("{id}/drawn-signatures")
+    @Operation(
+            summary =
+                    "Keep a signature drawn on the screen under what is approved; once both sides signed so, sign needs no copy")
+    @APIResponseSchema(ContractView.class)
+    public Response draw(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, DrawCommand command) {
+        return answer(signing.draw(id, IfMatch.optional(ifMatch), command));
     }
 
     @GET
