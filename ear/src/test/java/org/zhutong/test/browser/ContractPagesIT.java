@@ -6,6 +6,7 @@ import static org.zhutong.test.support.Fixtures.line;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
+import org.zhutong.test.support.Contracts;
 import org.zhutong.test.support.Fixtures;
 
 /** Quotation, contract, approval, signing, amendment, comparison and order, at the desk and on the phone. */
@@ -122,6 +124,43 @@ class ContractPagesIT {
             page.waitForURL(ONE);
             assertThat(page.locator(".zt-chain")).containsText("销售订单");
             visit.inspect("contract-ordered");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void bothSignOnTheScreen(Visit.Screen screen) {
+        long id = Contracts.toSign();
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            Page page = visit.page();
+            visit.open("/contract/sign?id=" + id);
+            Locator ours = page.locator("[data-pad=OURS]");
+            ours.locator("[data-keep]").click();
+            assertThat(ours.locator("[role=alert]")).containsText("尚未签名");
+            visit.excuse();
+            ours.locator("canvas").scrollIntoViewIfNeeded();
+            BoundingBox box = ours.locator("canvas").boundingBox();
+            page.mouse().move(box.x + 20, box.y + box.height - 15);
+            page.mouse().down();
+            for (int i = 1; i <= 8; i++) {
+                page.mouse().move(box.x + 20 + i * (box.width - 40) / 8, box.y + (i % 2 == 0 ? box.height - 20 : 20));
+            }
+            page.mouse().up();
+            visit.inspect("contract-sign-drawing");
+            ours.locator("[data-keep]").click();
+            assertThat(page.locator(".zt-signatures li")).hasCount(1);
+            Locator theirs = page.locator("[data-pad=CUSTOMER]");
+            theirs.locator("input").fill("陈工");
+            theirs.locator("[data-type]").press("Enter");
+            theirs.locator("[data-keep]").press("Enter");
+            assertThat(page.locator(".zt-signatures li")).hasCount(2);
+            page.click("[id='form:sign']");
+            page.waitForURL(ONE);
+            assertThat(state(page)).hasText("履行中");
+            assertThat(page.locator(".zt-signatures")).containsText("键入");
+            page.click("[id='form:verify']");
+            assertThat(page.locator("[id='form:copyCheck']")).containsText("校验通过");
+            visit.inspect("contract-signed-on-screen");
         }
     }
 

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.attachment.service.AttachmentService;
+import org.zhutong.contract.model.SigningSide;
 import org.zhutong.contract.service.ContractService;
 import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
@@ -61,30 +63,56 @@ public class SigningPage implements Serializable {
         signedOn = caller.today();
         ourSigner = found.salespersonName();
         theirSigner = found.contactName() == null ? "" : found.contactName();
+        for (ContractView.Drawn drawn : found.drawn()) {
+            if (drawn.side() == SigningSide.OURS) {
+                ourSigner = drawn.signer();
+            } else {
+                theirSigner = drawn.signer();
+            }
+        }
     }
 
     public void sign() throws IOException {
         Part chosen = file;
-        if (chosen == null || chosen.getSubmittedFileName() == null || chosen.getSize() == 0) {
-            throw BusinessException.invalidField("file", "contract.sign.file-missing");
+        boolean none = chosen == null || chosen.getSubmittedFileName() == null || chosen.getSize() == 0;
+        if (none && isDrawn()) {
+            signing.sign(id, getView().version(), command());
+            redirects.to("/contract/contract?id=" + id, "contract.done.sign");
+            return;
         }
-        LocalDate day = signedOn;
-        if (day == null) {
-            throw BusinessException.invalidField("signedOn", "shared.required");
+        if (chosen == null || none) {
+            throw BusinessException.invalidField("file", "contract.sign.file-missing");
         }
         Path copy = Files.createTempFile("zhutong-upload-", ".tmp");
         try (InputStream in = chosen.getInputStream()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            signing.signWithCopy(
-                    id,
-                    getView().version(),
-                    new SignCommand(day, ourSigner, theirSigner, null, null, null),
-                    chosen.getSubmittedFileName(),
-                    copy);
+            signing.signWithCopy(id, getView().version(), command(), chosen.getSubmittedFileName(), copy);
         } finally {
             Files.deleteIfExists(copy);
         }
         redirects.to("/contract/contract?id=" + id, "contract.done.sign");
+    }
+
+    private SignCommand command() {
+        LocalDate day = signedOn;
+        if (day == null) {
+            throw BusinessException.invalidField("signedOn", "shared.required");
+        }
+        return new SignCommand(day, ourSigner, theirSigner, null, null, null);
+    }
+
+    /** Whether both signed on the screen: then no copy is needed. */
+    public boolean isDrawn() {
+        return getView().drawn().size() == SigningSide.values().length;
+    }
+
+    public List<SigningSide> getSides() {
+        return List.of(SigningSide.values());
+    }
+
+    /** Who signs for a side, as far as is known. */
+    public String signer(SigningSide side) {
+        return side == SigningSide.OURS ? ourSigner : theirSigner;
     }
 
     public ContractView getView() {
