@@ -6,6 +6,7 @@ import static org.zhutong.test.support.Fixtures.line;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
+import org.zhutong.test.support.Contracts;
 import org.zhutong.test.support.Fixtures;
 
 /** Quotation, contract, approval, signing, amendment, comparison and order, at the desk and on the phone. */
@@ -86,6 +88,10 @@ class ContractPagesIT {
             visit.open("/contract/sign?id=" + first);
             sign(page, visit);
             assertThat(state(page)).hasText("履行中");
+            page.click("[id='form:verify']");
+            assertThat(page.locator("[id='form:copyCheck']")).containsText("校验通过");
+            assertThat(page.locator("#attachments")).containsText("签字文本");
+            assertThat(page.locator("#attachments [data-remove]")).hasCount(0);
             visit.inspect("contract-in-force");
 
             page.click("[id='form:amend']");
@@ -121,6 +127,43 @@ class ContractPagesIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void bothSignOnTheScreen(Visit.Screen screen) {
+        long id = Contracts.toSign();
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            Page page = visit.page();
+            visit.open("/contract/sign?id=" + id);
+            Locator ours = page.locator("[data-pad=OURS]");
+            ours.locator("[data-keep]").click();
+            assertThat(ours.locator("[role=alert]")).containsText("尚未签名");
+            visit.excuse();
+            ours.locator("canvas").scrollIntoViewIfNeeded();
+            BoundingBox box = ours.locator("canvas").boundingBox();
+            page.mouse().move(box.x + 20, box.y + box.height - 15);
+            page.mouse().down();
+            for (int i = 1; i <= 8; i++) {
+                page.mouse().move(box.x + 20 + i * (box.width - 40) / 8, box.y + (i % 2 == 0 ? box.height - 20 : 20));
+            }
+            page.mouse().up();
+            visit.inspect("contract-sign-drawing");
+            ours.locator("[data-keep]").click();
+            assertThat(page.locator(".zt-signatures li")).hasCount(1);
+            Locator theirs = page.locator("[data-pad=CUSTOMER]");
+            theirs.locator("input").fill("陈工");
+            theirs.locator("[data-type]").press("Enter");
+            theirs.locator("[data-keep]").press("Enter");
+            assertThat(page.locator(".zt-signatures li")).hasCount(2);
+            page.click("[id='form:sign']");
+            page.waitForURL(ONE);
+            assertThat(state(page)).hasText("履行中");
+            assertThat(page.locator(".zt-signatures")).containsText("键入");
+            page.click("[id='form:verify']");
+            assertThat(page.locator("[id='form:copyCheck']")).containsText("校验通过");
+            visit.inspect("contract-signed-on-screen");
+        }
+    }
+
     private static void save(Page page) {
         page.click("[id='form:save']");
         assertThat(page.locator("body")).containsText("已保存");
@@ -130,7 +173,7 @@ class ContractPagesIT {
         page.fill("[id='form:theirSigner']", "陈工");
         page.setInputFiles(
                 "[id='form:file']",
-                new FilePayload("signed.pdf", "application/pdf", "signed".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("signed.pdf", "application/pdf", "%PDF-1.7\nsigned".getBytes(StandardCharsets.UTF_8)));
         visit.inspect("contract-sign");
         page.click("[id='form:sign']");
         page.waitForURL(ONE);

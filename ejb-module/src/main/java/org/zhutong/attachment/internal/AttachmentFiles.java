@@ -2,6 +2,7 @@ package org.zhutong.attachment.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +19,28 @@ import org.zhutong.attachment.spi.AttachmentStore;
 public class AttachmentFiles {
     @Inject
     private AttachmentStore store;
+
+    /** Of a small one, in memory. @throws IOException also when it is not what was attached */
+    byte[] bytes(Attachment attachment) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        MessageDigest digest = FileInspector.sha256();
+        try (OutputStream out = new DigestOutputStream(content, digest)) {
+            store.copy(Objects.requireNonNull(attachment.getId()), out);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(attachment.getSha256())) {
+            throw new IOException("the content of attachment " + attachment.getId() + " is not what was attached");
+        }
+        return content.toByteArray();
+    }
+
+    /** SHA-256 of what is in the store now, in hexadecimal. */
+    String hash(Attachment attachment) throws IOException {
+        MessageDigest digest = FileInspector.sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            store.copy(Objects.requireNonNull(attachment.getId()), out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
 
     /**
      * On disk, for as long as somebody slow reads it: no connection waits for them.

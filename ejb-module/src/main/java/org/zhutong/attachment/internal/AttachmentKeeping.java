@@ -67,22 +67,35 @@ public class AttachmentKeeping {
                 parameters.number(ParameterKey.ATTACHMENTS_MEBIBYTES, branchId));
     }
 
-    /** The file is looked through and scanned before the document is locked: that takes longest. */
     public Attachment add(DocumentType type, long documentId, @Nullable String fileName, Path file) throws IOException {
+        Attachment attachment = inspected(type, documentId, fileName, file);
+        put(attachment, file);
+        return attachment;
+    }
+
+    /** The file is looked through and scanned before the document is locked: that takes longest. */
+    public Attachment inspected(DocumentType type, long documentId, @Nullable String fileName, Path file)
+            throws IOException {
         AttachmentLimits limits = limits(owners.write(type, documentId));
         if (fileName == null) {
             throw BusinessException.invalidField("fileName", "shared.required");
         }
         FileInspector.Inspected found = inspector.inspect(fileName, file, limits.mebibytes());
         ScanState scan = scanners.scan(file);
-        Attachment attachment = new Attachment(
+        return new Attachment(
                 type, documentId, found.name(), found.kind(), found.size(), found.sha256(), scan, caller.act());
+    }
+
+    /** Keeps a file that was {@link #inspected}. */
+    public void put(Attachment attachment, Path file) throws IOException {
+        DocumentType type = attachment.getDocumentType();
+        long documentId = attachment.getDocumentId();
+        long limit = limits(owners.write(type, documentId)).documentMebibytes();
         owners.lock(type, documentId);
-        requireRoom(attachment, limits.documentMebibytes());
+        requireRoom(attachment, limit);
         em.persist(attachment);
         em.flush();
         store.write(Objects.requireNonNull(attachment.getId()), file);
-        return attachment;
     }
 
     private void requireRoom(Attachment attachment, long maxMebibytes) {
@@ -101,6 +114,15 @@ public class AttachmentKeeping {
             throw BusinessException.invalidField(
                     "file", "attachment.document-full", attachment.getFileName(), maxMebibytes);
         }
+    }
+
+    public byte[] bytes(Attachment attachment) throws IOException {
+        return files.bytes(attachment);
+    }
+
+    /** Whether its content is still what was attached. */
+    public boolean isIntact(Attachment attachment) throws IOException {
+        return files.hash(attachment).equals(attachment.getSha256());
     }
 
     public AttachmentFile open(Attachment attachment) throws IOException {

@@ -27,7 +27,7 @@ import org.zhutong.shared.model.DocumentType;
 public class AttachmentService {
     private static final String VIEW =
             "NEW org.zhutong.attachment.service.AttachmentView(a.id, a.fileName, a.mediaType,"
-                    + " a.fileSize, a.sha256, a.scan, a.addedBy, COALESCE(e.displayName, a.addedBy), a.addedAt, a.removedBy,"
+                    + " a.fileSize, a.sha256, a.scan, a.purpose, a.addedBy, COALESCE(e.displayName, a.addedBy), a.addedAt, a.removedBy,"
                     + " a.removedAt, a.removeReason, a.purgedAt)";
 
     @PersistenceContext(unitName = "zhutong")
@@ -88,7 +88,11 @@ public class AttachmentService {
         }
     }
 
-    /** Takes a file off its document; its content is kept for auditors as long as the company wants. */
+    /**
+     * Takes a file off its document; its content is kept for auditors as long as the company wants.
+     *
+     * @throws BusinessException CONFLICT {@code attachment.kept} for evidence, such as a signed copy
+     */
     public void remove(DocumentType type, long documentId, long id, @Nullable String reason) {
         keeping.requireWrite(type, documentId);
         view(type, documentId, id);

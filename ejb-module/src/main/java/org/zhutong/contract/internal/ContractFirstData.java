@@ -126,7 +126,9 @@ public class ContractFirstData implements FirstData {
         contract.complete(queries.offered(ContractKind.FRAMEWORK), places.of(contract));
         contract.submit(false, act);
         contract.sign(
-                new Signature(day, quotation.getSalesperson(), terms.contactName(), null, EXAMPLE_HASH), day, act);
+                new Signature(day, quotation.getSalesperson(), terms.contactName(), null, null, EXAMPLE_HASH),
+                day,
+                act);
         em.flush();
     }
 

@@ -6,6 +6,9 @@ import static org.zhutong.shared.pdf.PdfNumbers.price;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import org.zhutong.contract.model.ContractTerms;
 import org.zhutong.contract.model.ContractVariable;
 import org.zhutong.contract.model.PaymentTerm;
 import org.zhutong.contract.model.Signature;
+import org.zhutong.contract.model.SigningSide;
 import org.zhutong.organisation.model.CompanyData;
 import org.zhutong.shared.model.AmountInWords;
 import org.zhutong.shared.pdf.PdfSheet;
@@ -29,6 +33,7 @@ import org.zhutong.shared.pdf.PdfSheet.Align;
 import org.zhutong.shared.pdf.PdfSheet.Carry;
 import org.zhutong.shared.pdf.PdfSheet.Column;
 import org.zhutong.shared.pdf.PdfSheet.Row;
+import org.zhutong.shared.service.Environment;
 import org.zhutong.shared.service.Messages;
 
 /** Prints a contract: the parties, goods with totals carried over, the amount in words, payments, clauses and signatures. */
@@ -37,19 +42,26 @@ public final class ContractPdf {
     private static final int HEADING = 11;
     private static final int BODY = 9;
     private static final int SIGNATURES_HEIGHT = 150;
+    private static final int PICTURE_HEIGHT = 70;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /**
      * What is printed.
      *
      * @param places what the places of clauses are filled with, see {@link ContractPlaces}
      * @param units names by unit code in the language of the print
+     * @param drawn signatures drawn on a screen
      */
     public record Print(
             Contract contract,
             Locale locale,
             CompanyData company,
             Map<String, String> places,
-            Map<String, String> units) {}
+            Map<String, String> units,
+            List<Drawn> drawn) {}
+
+    /** A signature drawn on a screen, a PNG. */
+    public record Drawn(SigningSide side, String signer, Instant at, byte[] png) {}
 
     private final Contract contract;
     private final ContractTerms terms;
@@ -75,7 +87,7 @@ public final class ContractPdf {
             goods(sheet);
             payments(sheet);
             clauses(sheet);
-            sheet.keep(SIGNATURES_HEIGHT);
+            sheet.keep(SIGNATURES_HEIGHT + (print.drawn().isEmpty() ? 0 : PICTURE_HEIGHT));
             signatures(sheet, company);
             return sheet.finish((page, pages) ->
                     terms.title() + "  ·  " + contract.label() + "  ·  " + text("contract.pdf.page", page, pages));
@@ -237,17 +249,45 @@ public final class ContractPdf {
         sheet.space(8);
         sheet.rule(false);
         Signature signature = contract.getSignature();
+        Drawn ours = drawn(SigningSide.OURS);
+        Drawn theirs = drawn(SigningSide.CUSTOMER);
         String day = signature == null ? "" : signature.signedOn().toString();
         String buyer = Objects.requireNonNullElse(place(ContractVariable.CUSTOMER), "");
         sheet.signatures(
                 List.of(
                         List.of(text("contract.pdf.supplier-seal"), company),
-                        List.of(text("contract.pdf.signature"), signature == null ? "" : signature.ourSigner()),
+                        List.of(
+                                text("contract.pdf.signature"),
+                                signature == null ? signer(ours) : signature.ourSigner()),
                         List.of(text("contract.pdf.signed-on"), day)),
                 List.of(
                         List.of(text("contract.pdf.buyer-seal"), buyer),
-                        List.of(text("contract.pdf.signature"), signature == null ? "" : signature.theirSigner()),
+                        List.of(
+                                text("contract.pdf.signature"),
+                                signature == null ? signer(theirs) : signature.theirSigner()),
                         List.of(text("contract.pdf.signed-on"), day)));
+        if (ours != null || theirs != null) {
+            sheet.pictures(picture(ours), picture(theirs), PICTURE_HEIGHT);
+        }
+    }
+
+    private @Nullable Drawn drawn(SigningSide side) {
+        return print.drawn().stream()
+                .filter(one -> one.side() == side)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String signer(@Nullable Drawn drawn) {
+        return drawn == null ? "" : drawn.signer();
+    }
+
+    private PdfSheet.@Nullable Picture picture(@Nullable Drawn drawn) {
+        return drawn == null
+                ? null
+                : new PdfSheet.Picture(
+                        drawn.png(),
+                        text("contract.pdf.drawn", TIME.format(drawn.at().atZone(ZoneId.of(Environment.zone())))));
     }
 
     private String text(String key, Serializable... args) {

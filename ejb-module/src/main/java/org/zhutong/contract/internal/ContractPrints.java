@@ -25,11 +25,19 @@ public class ContractPrints {
     private ContractPlaces places;
 
     @Inject
+    private DrawnSignatures drawn;
+
+    @Inject
     private CompanyService companies;
 
     public PdfFile pdf(Contract contract, Locale locale) {
         ContractPdf.Print print = new ContractPdf.Print(
-                contract, locale, companies.head(), contract.places(places.of(contract)), units(contract, locale));
+                contract,
+                locale,
+                companies.head(),
+                contract.places(places.of(contract)),
+                units(contract, locale),
+                drawn.printed(contract));
         return new PdfFile(contract.label() + ".pdf", ContractPdf.of(print));
     }
 

@@ -3,6 +3,7 @@ package org.zhutong.contract.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.zhutong.contract.model.ContractClause;
 import org.zhutong.contract.model.ContractLine;
 import org.zhutong.contract.model.ContractState;
 import org.zhutong.contract.model.ContractTerms;
+import org.zhutong.contract.model.DrawnSignature;
 import org.zhutong.contract.model.PaymentTerm;
 import org.zhutong.contract.model.Signature;
 import org.zhutong.contract.service.ContractView;
@@ -42,6 +44,9 @@ public class ContractViews {
     private ContractOrders orders;
 
     @Inject
+    private DrawnSignatures drawn;
+
+    @Inject
     private ContractActions actions;
 
     @Inject
@@ -59,7 +64,8 @@ public class ContractViews {
                 customers.byIds(List.of(contract.getCustomerId())).get(contract.getCustomerId()));
         ContractTerms terms = contract.getTerms();
         Map<String, String> filled = contract.places(places.of(contract));
-        Map<String, String> names = names(terms.salesperson(), contract.getHistory());
+        Collection<DrawnSignature> signatures = drawn.of(contract).values();
+        Map<String, String> names = names(terms.salesperson(), contract.getHistory(), signatures);
         Map<Integer, BigDecimal> ordered = orders.ordered(contract.getNumber());
         List<ContractView.Line> lines =
                 contract.lines().stream().map(line -> line(line, ordered)).toList();
@@ -100,6 +106,7 @@ public class ContractViews {
                 contract.getStatus() == ContractState.DRAFT ? open(contract, filled) : List.of(),
                 contract.clauses().stream().anyMatch(ContractClause::isAltered),
                 signed(contract.getSignature()),
+                signatures.stream().map(one -> drawn(one, names)).toList(),
                 history(contract.getHistory(), names),
                 requests,
                 queries.quotationOf(contract.getQuotationId()),
@@ -174,8 +181,22 @@ public class ContractViews {
                         signature.signedOn(),
                         signature.ourSigner(),
                         signature.theirSigner(),
+                        signature.attachmentId(),
                         signature.fileName(),
                         signature.fileHash());
+    }
+
+    private static ContractView.Drawn drawn(DrawnSignature one, Map<String, String> names) {
+        return new ContractView.Drawn(
+                one.getSide(),
+                one.getSigner(),
+                one.getMethod(),
+                one.getDrawnBy(),
+                names.getOrDefault(one.getDrawnBy(), one.getDrawnBy()),
+                one.getDrawnAt(),
+                one.getAddress(),
+                one.getContentHash(),
+                one.getAttachmentId());
     }
 
     private static List<StatusChangeView> history(List<StatusChange> history, Map<String, String> names) {
@@ -190,8 +211,10 @@ public class ContractViews {
                 .toList();
     }
 
-    private Map<String, String> names(String salesperson, List<StatusChange> history) {
+    private Map<String, String> names(
+            String salesperson, List<StatusChange> history, Collection<DrawnSignature> signatures) {
         Set<String> people = new HashSet<>(Set.of(salesperson));
+        signatures.forEach(one -> people.add(one.getDrawnBy()));
         history.forEach(move -> people.add(move.getChangedBy()));
         return employees.of(people);
     }

@@ -7,20 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.contract.internal.ContractOrders;
 import org.zhutong.contract.internal.ContractQueries;
 import org.zhutong.contract.internal.ContractSupport;
 import org.zhutong.contract.internal.ContractViews;
 import org.zhutong.contract.model.Contract;
-import org.zhutong.contract.model.ContractState;
-import org.zhutong.contract.model.Signature;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 
 /**
- * What becomes of a contract that is approved: signing, amendments and its end. Each use case holds all versions of the
+ * What becomes of a contract in force: amendments and its end. Each use case holds all versions of the
  * contract, so that of two at once the second sees what the first did.
  */
 @Stateless
@@ -35,9 +32,6 @@ public class ContractLifeService {
     private ContractSupport support;
 
     @Inject
-    private ContractOrders orders;
-
-    @Inject
     private ContractViews views;
 
     @Inject
@@ -47,30 +41,6 @@ public class ContractLifeService {
     @RolesAllowed(Permissions.CONTRACT_READ)
     public List<ContractRow> versions(long id) {
         return queries.versions(queries.contract(id).getNumber());
-    }
-
-    /**
-     * Records that both sides signed: it is in force, and the version before no longer.
-     *
-     * @throws BusinessException CONFLICT {@code contract.amends-nothing} when an amendment's contract has ended,
-     *     {@code contract.over-ordered} when more than it says was ordered already; INVALID for a day to come
-     */
-    @RolesAllowed(Permissions.CONTRACT_WRITE)
-    public ContractView sign(long id, @Nullable Integer version, SignCommand command) {
-        Contract contract = support.load(id, version);
-        List<Contract> versions = queries.locked(contract);
-        Act act = support.act(null);
-        Signature signature = new Signature(
-                command.signedOn(), command.ourSigner(), command.theirSigner(), command.fileName(), command.fileHash());
-        if (contract.getVersionNo() > 1 && contract.getStatus() == ContractState.APPROVED) {
-            orders.requireCovered(contract);
-            inForce(versions, contract).supersede(act.because(contract.label()));
-            // only one version is in force, at any moment
-            em.flush();
-        }
-        contract.sign(signature, caller.today(), act);
-        em.flush();
-        return views.of(contract);
     }
 
     /**
@@ -108,13 +78,6 @@ public class ContractLifeService {
         contract.terminate(support.act(reason));
         em.flush();
         return views.of(contract);
-    }
-
-    private static Contract inForce(List<Contract> versions, Contract amendment) {
-        return versions.stream()
-                .filter(one -> one.getStatus() == ContractState.EFFECTIVE)
-                .findFirst()
-                .orElseThrow(() -> BusinessException.conflict("contract.amends-nothing", amendment.label()));
     }
 
     /** An amendment that is being written has to be signed or called off first. */

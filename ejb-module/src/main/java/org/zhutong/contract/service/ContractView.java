@@ -2,6 +2,7 @@ package org.zhutong.contract.service;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractKind;
 import org.zhutong.contract.model.ContractState;
 import org.zhutong.contract.model.PaymentKind;
+import org.zhutong.contract.model.SignatureMethod;
+import org.zhutong.contract.model.SigningSide;
 import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.sales.service.StatusChangeView;
 import org.zhutong.shared.model.Percent;
@@ -29,6 +32,7 @@ import org.zhutong.shared.model.Percent;
  * @param openPlaces names of places nobody has given a value for
  * @param clauseAltered whether it says otherwise than the standard clauses
  * @param signature who signed it; null before
+ * @param drawn signatures drawn on a screen under what it says now, one for each side that signed
  * @param approvals every request for approval there was, the latest first
  * @param quotation the quotation it was made of; null for one written by itself
  * @param orders what was ordered by any of its versions, the latest first
@@ -68,6 +72,7 @@ public record ContractView(
         List<String> openPlaces,
         boolean clauseAltered,
         @Nullable Signed signature,
+        List<Drawn> drawn,
         List<StatusChangeView> history,
         List<ApprovalView> approvals,
         @Nullable DocumentLink quotation,
@@ -145,11 +150,39 @@ public record ContractView(
             @Nullable String description)
             implements Serializable {}
 
-    /** Who signed it, when, and the signed copy. @param fileHash SHA-256 of it */
+    /**
+     * A signature drawn on a screen.
+     *
+     * @param signer whose it is
+     * @param drawnBy user name of whose screen it was, {@code drawnByName} the person's name
+     * @param drawnAt by the server's clock; {@code address} from where
+     * @param contentHash SHA-256 of what the contract said
+     * @param attachmentId the picture among its attachments
+     */
+    public record Drawn(
+            SigningSide side,
+            String signer,
+            SignatureMethod method,
+            String drawnBy,
+            String drawnByName,
+            Instant drawnAt,
+            @Nullable String address,
+            String contentHash,
+            long attachmentId)
+            implements Serializable {}
+
+    /**
+     * Who signed it, when, and the signed copy.
+     *
+     * @param attachmentId of the signed copy among its attachments; null when it is kept elsewhere
+     * @param fileHash SHA-256 of it
+     */
     public record Signed(
             LocalDate signedOn,
             String ourSigner,
             String theirSigner,
+            @Nullable Long attachmentId,
             @Nullable String fileName,
-            String fileHash) implements Serializable {}
+            String fileHash)
+            implements Serializable {}
 }

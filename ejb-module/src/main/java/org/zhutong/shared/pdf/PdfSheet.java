@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ public final class PdfSheet implements AutoCloseable {
      * @param heading whether it is a heading across the table: its first cell alone
      */
     public record Row(List<String> cells, String total, boolean heading) {}
+
+    /** A picture with a line below it. @param png its file */
+    public record Picture(byte[] png, String caption) {}
 
     private final PDDocument document = new PDDocument();
     private final PdfFont regular;
@@ -274,6 +278,37 @@ public final class PdfSheet implements AutoCloseable {
         y = top;
         signature(right, MARGIN + half + 20, half - 20);
         y = Math.min(lowest, y);
+    }
+
+    /** Two pictures side by side, as large as fits into the height; either may be missing. */
+    public void pictures(@Nullable Picture left, @Nullable Picture right, int height) {
+        need(height);
+        float top = y;
+        int half = WIDTH / 2;
+        picture(left, MARGIN, top, half - 20, height);
+        picture(right, MARGIN + half + 20, top, half - 20, height);
+        y = top - height;
+    }
+
+    private void picture(@Nullable Picture picture, float x, float top, float width, float height) {
+        if (picture == null) {
+            return;
+        }
+        float room = height - 2 * SMALL * LEADING;
+        try {
+            PDImageXObject image = PDImageXObject.createFromByteArray(document, picture.png(), null);
+            float scale = Math.min(width / image.getWidth(), room / image.getHeight());
+            page().drawImage(
+                            image,
+                            x,
+                            top - PADDING - image.getHeight() * scale,
+                            image.getWidth() * scale,
+                            image.getHeight() * scale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        y = top - height + PADDING;
+        put(regular, regular.printable(picture.caption()), SMALL, x, width, Align.LEFT);
     }
 
     private void signature(List<List<String>> lines, float x, float width) {

@@ -2,6 +2,11 @@ package org.zhutong.contract.internal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,6 +35,7 @@ import org.zhutong.contract.model.ContractTerms;
 import org.zhutong.contract.model.ContractValue;
 import org.zhutong.contract.model.PaymentKind;
 import org.zhutong.contract.model.PaymentTerm;
+import org.zhutong.contract.model.SigningSide;
 import org.zhutong.contract.model.StandardClause;
 import org.zhutong.organisation.model.CompanyData;
 import org.zhutong.shared.model.Act;
@@ -104,6 +110,22 @@ class ContractPdfTest {
         return contract;
     }
 
+    /** Of the customer alone: the other half stays empty. */
+    private static List<ContractPdf.Drawn> drawn() throws IOException {
+        BufferedImage image = new BufferedImage(640, 220, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 640, 220);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(5));
+        pen.drawArc(60, 30, 400, 150, 20, 300);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return List.of(new ContractPdf.Drawn(
+                SigningSide.CUSTOMER, "陈工", Instant.parse("2026-03-03T02:00:00Z"), out.toByteArray()));
+    }
+
     @ParameterizedTest
     @CsvSource({"3, zh-CN", "3, en", "120, zh-CN"})
     void everyPageIsCompleteAndReadable(int lines, String language) throws IOException {
@@ -111,7 +133,8 @@ class ContractPdfTest {
         Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         Map<String, String> own = Map.of(
                 "customer", "上海宏远建设工程有限公司", "project", "滨江花园二期", "effectiveFrom", "签订之日", "validUntil", "2026-12-27");
-        byte[] file = ContractPdf.of(new ContractPdf.Print(contract, locale, COMPANY, contract.places(own), Map.of()));
+        byte[] file = ContractPdf.of(new ContractPdf.Print(
+                contract, locale, COMPANY, contract.places(own), Map.of(), lines == 3 ? drawn() : List.of()));
         try (PDDocument pdf = Loader.loadPDF(file)) {
             String all = new PDFTextStripper().getText(pdf);
             for (String said : List.of("CT2026-000123", "上海宏远建设工程有限公司", "工程名称：滨江花园二期", "上海仲裁委员会")) {

@@ -62,6 +62,10 @@ public class Attachment implements AggregateRoot {
     @Column(name = "SCAN", nullable = false, length = 20)
     private ScanState scan;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PURPOSE", nullable = false, length = 20)
+    private AttachmentPurpose purpose;
+
     @Column(name = "ADDED_BY", nullable = false, length = 100)
     private String addedBy;
 
@@ -103,6 +107,7 @@ public class Attachment implements AggregateRoot {
         this.fileSize = fileSize;
         this.sha256 = sha256;
         this.scan = scan;
+        this.purpose = AttachmentPurpose.FILE;
         this.addedBy = act.by();
         this.addedAt = act.at();
     }
@@ -114,8 +119,33 @@ public class Attachment implements AggregateRoot {
         }
     }
 
-    /** Takes it off its document. Its content is kept for auditors. */
+    /**
+     * Makes it evidence of its document: nobody removes it from now on. Nothing happens when it is that already.
+     *
+     * @throws BusinessException CONFLICT when it was removed, is evidence of something else or has a virus
+     */
+    public void keepAs(AttachmentPurpose wanted) {
+        if (isRemoved()) {
+            throw BusinessException.conflict("attachment.already-removed", fileName);
+        }
+        if (purpose.isEvidence() && purpose != wanted) {
+            throw BusinessException.conflict("attachment.kept", fileName);
+        }
+        if (scan == ScanState.INFECTED) {
+            throw BusinessException.conflict("attachment.infected", fileName);
+        }
+        this.purpose = wanted;
+    }
+
+    /**
+     * Takes it off its document. Its content is kept for auditors.
+     *
+     * @throws BusinessException CONFLICT {@code attachment.kept} when it is evidence
+     */
     public void remove(Act act) {
+        if (purpose.isEvidence()) {
+            throw BusinessException.conflict("attachment.kept", fileName);
+        }
         if (isRemoved()) {
             throw BusinessException.conflict("attachment.already-removed", fileName);
         }
@@ -195,6 +225,10 @@ public class Attachment implements AggregateRoot {
 
     public String getSha256() {
         return sha256;
+    }
+
+    public AttachmentPurpose getPurpose() {
+        return purpose;
     }
 
     public ScanState getScan() {

@@ -5,6 +5,7 @@
  * <pre>
  *   scan:  NOT_ASKED | CLEAN | WAITING ──▶ CLEAN | INFECTED
  *   life:  attached ──remove──▶ removed ──purge──▶ content gone
+ *   purpose:  FILE ──keepAs──▶ SIGNED_COPY | SIGNATURE: never removed
  * </pre>
  *
  * Invariants: what a file is called, contains and weighs never changes, and its SHA-256 is that of its content as long as that is

@@ -91,6 +91,10 @@ public class Contract extends ContractHead {
     @Column(name = "SIGNED_HASH", length = 64)
     private @Nullable String signedHash;
 
+    /** The signed copy where it is kept here. */
+    @Column(name = "SIGNED_ATTACHMENT")
+    private @Nullable Long signedAttachment;
+
     @OneToMany(mappedBy = "contract", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo")
     private List<ContractLine> lines = new ArrayList<>();
@@ -271,10 +275,15 @@ public class Contract extends ContractHead {
         clauses.forEach(ContractClause::reopen);
     }
 
-    /** Both sides signed: it is in force. The version before is superseded by the caller in the same transaction. */
-    public void sign(Signature signature, LocalDate today, Act act) {
+    /** Refuses to let anybody sign unless it waits for that, with exactly the content that was approved. */
+    public void requireSignable() {
         require(ContractState.APPROVED, "sign");
         requireContent(contentHash);
+    }
+
+    /** Both sides signed: it is in force. The version before is superseded by the caller in the same transaction. */
+    public void sign(Signature signature, LocalDate today, Act act) {
+        requireSignable();
         if (signature.signedOn().isAfter(today)) {
             throw BusinessException.invalidField("signedOn", "contract.sign.future", signature.signedOn());
         }
@@ -283,6 +292,7 @@ public class Contract extends ContractHead {
         this.theirSigner = signature.theirSigner();
         this.signedFile = signature.fileName();
         this.signedHash = signature.fileHash();
+        this.signedAttachment = signature.attachmentId();
         beginBy(signature.signedOn());
         move(ContractState.EFFECTIVE, act);
     }
@@ -432,6 +442,11 @@ public class Contract extends ContractHead {
         return status;
     }
 
+    /** SHA-256 of what is approved and signed; null before the first submission. */
+    public @Nullable String getContentHash() {
+        return contentHash;
+    }
+
     /** Who signed it; null before. */
     public @Nullable Signature getSignature() {
         LocalDate day = signedOn;
@@ -441,6 +456,7 @@ public class Contract extends ContractHead {
                         day,
                         Objects.requireNonNull(ourSigner),
                         Objects.requireNonNull(theirSigner),
+                        signedAttachment,
                         signedFile,
                         Objects.requireNonNull(signedHash));
     }

@@ -15,12 +15,14 @@ import org.zhutong.shared.model.Text;
  * @param ourSigner who signed for us
  * @param theirSigner who signed for the customer
  * @param fileName of the signed copy; null without one
+ * @param attachmentId of the signed copy where it is kept here; null where only its checksum was told
  * @param fileHash SHA-256 of the signed copy, in hexadecimal: whoever has the file can prove that it is the one
  */
 public record Signature(
         LocalDate signedOn,
         String ourSigner,
         String theirSigner,
+        @Nullable Long attachmentId,
         @Nullable String fileName,
         String fileHash) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");

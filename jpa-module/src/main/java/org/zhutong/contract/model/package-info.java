@@ -15,7 +15,9 @@
  * Invariants: only a DRAFT changes; its texts are filled and kept when it is submitted, and the approval holds for exactly that
  * content; the payment schedule is 100 % and adds up to the total to the cent; of the versions of a contract at most one is
  * EFFECTIVE (a constraint) and at most one is being written; what is ordered of an item never exceeds what the version in force
- * says, whichever version it was ordered by: an item keeps its number from version to version.
+ * says, whichever version it was ordered by: an item keeps its number from version to version; a signed copy kept here is a file
+ * of the version it signs, is never removed, and has the SHA-256 the signature tells; a signature drawn on a screen counts under
+ * exactly the content it was drawn for.
  */
 @NullMarked
 package org.zhutong.contract.model;

@@ -50,6 +50,21 @@ class AttachmentTest {
     }
 
     @Test
+    void evidenceIsNeverRemoved() {
+        Attachment copy = attachment(ScanState.WAITING);
+        copy.keepAs(AttachmentPurpose.SIGNED_COPY);
+        copy.keepAs(AttachmentPurpose.SIGNED_COPY);
+        refused("attachment.kept", () -> copy.remove(ACT));
+        refused("attachment.kept", () -> copy.keepAs(AttachmentPurpose.SIGNATURE));
+        Attachment removed = attachment(ScanState.CLEAN);
+        removed.remove(ACT);
+        refused("attachment.already-removed", () -> removed.keepAs(AttachmentPurpose.SIGNED_COPY));
+        Attachment infected = attachment(ScanState.WAITING);
+        infected.scanned(ScanState.INFECTED);
+        refused("attachment.infected", () -> infected.keepAs(AttachmentPurpose.SIGNED_COPY));
+    }
+
+    @Test
     void ofSeveralScannersTheWorstCounts() {
         assertEquals(ScanState.WAITING, ScanState.CLEAN.worse(ScanState.WAITING));
         assertEquals(ScanState.INFECTED, ScanState.INFECTED.worse(ScanState.NOT_ASKED));

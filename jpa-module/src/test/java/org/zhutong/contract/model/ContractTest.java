@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
@@ -109,7 +110,7 @@ class ContractTest {
     }
 
     private static Signature signature() {
-        return new Signature(TODAY, "王经理", "李总", "合同.pdf", "a".repeat(64));
+        return new Signature(TODAY, "王经理", "李总", 7L, "合同.pdf", "a".repeat(64));
     }
 
     private static Contract in(ContractState state) {
@@ -280,8 +281,19 @@ class ContractTest {
     @Test
     void nothingIsSignedInTheFuture() {
         Contract contract = in(ContractState.APPROVED);
-        Signature tomorrow = new Signature(TODAY.plusDays(1), "王", "李", null, "a".repeat(64));
+        Signature tomorrow = new Signature(TODAY.plusDays(1), "王", "李", null, null, "a".repeat(64));
         assertThrows(BusinessException.class, () -> contract.sign(tomorrow, TODAY, ACT));
-        assertThrows(BusinessException.class, () -> new Signature(TODAY, "王", "李", null, "no hash"));
+        assertThrows(BusinessException.class, () -> new Signature(TODAY, "王", "李", null, null, "no hash"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContractState.class)
+    void onlyWhatWaitsToBeSignedTakesSignatures(ContractState state) {
+        Contract contract = in(state);
+        if (state == ContractState.APPROVED) {
+            contract.requireSignable();
+        } else {
+            assertThrows(BusinessException.class, contract::requireSignable);
+        }
     }
 }

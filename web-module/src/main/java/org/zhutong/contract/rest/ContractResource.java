@@ -29,7 +29,10 @@ import org.zhutong.contract.service.ContractOrderService;
 import org.zhutong.contract.service.ContractPaperService;
 import org.zhutong.contract.service.ContractRow;
 import org.zhutong.contract.service.ContractService;
+import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
+import org.zhutong.contract.service.CopyCheck;
+import org.zhutong.contract.service.DrawCommand;
 import org.zhutong.contract.service.SignCommand;
 import org.zhutong.sales.service.PdfFile;
 import org.zhutong.sales.service.SalesOrderView;
@@ -55,6 +58,9 @@ public class ContractResource {
 
     @Inject
     private ContractLifeService life;
+
+    @Inject
+    private ContractSigningService signing;
 
     @Inject
     private ContractOrderService orders;
@@ -151,11 +157,33 @@ public class ContractResource {
 
     @POST
     @Path("{id}/sign")
-    @Operation(summary = "Record that both sides signed: it is in force, the version before no longer")
+    @Operation(
+            summary =
+                    "Record that both sides signed: it is in force, the version before no longer. The signed copy is one of its"
+                            + " attachments (attachmentId), or kept elsewhere (fileHash)")
     @APIResponseSchema(ContractView.class)
     public Response sign(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, SignCommand command) {
-        return answer(life.sign(id, IfMatch.optional(ifMatch), command));
+        return answer(signing.sign(id, IfMatch.optional(ifMatch), command));
+    }
+
+    @POST
+    @Path("{id}/drawn-signatures")
+    @Operation(
+            summary =
+                    "Keep a signature drawn on the screen under what is approved; once both sides signed so, sign needs no copy")
+    @APIResponseSchema(ContractView.class)
+    public Response draw(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, DrawCommand command) {
+        return answer(signing.draw(id, IfMatch.optional(ifMatch), command));
+    }
+
+    @GET
+    @Path("{id}/signed-copy/verification")
+    @Operation(summary = "Whether the signed copy kept here still has the SHA-256 it was signed with; calculated anew")
+    @APIResponseSchema(CopyCheck.class)
+    public Response verify(@PathParam("id") long id) {
+        return Answers.ok(signing.verify(id));
     }
 
     @POST

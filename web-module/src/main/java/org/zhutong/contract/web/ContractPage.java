@@ -22,7 +22,9 @@ import org.zhutong.contract.service.ClauseTemplateService;
 import org.zhutong.contract.service.ContractLifeService;
 import org.zhutong.contract.service.ContractRow;
 import org.zhutong.contract.service.ContractService;
+import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
+import org.zhutong.contract.service.CopyCheck;
 import org.zhutong.contract.web.ContractForm.ClauseEntry;
 import org.zhutong.contract.web.ContractForm.LineForm;
 import org.zhutong.contract.web.ContractForm.PaymentForm;
@@ -51,6 +53,9 @@ public class ContractPage implements Serializable {
     private ContractLifeService life;
 
     @EJB
+    private ContractSigningService signing;
+
+    @EJB
     private ClauseTemplateService templates;
 
     @Inject
@@ -66,6 +71,7 @@ public class ContractPage implements Serializable {
     private List<ClauseRow> offered = List.of();
     private @Nullable Long chosenClause;
     private @Nullable String reason;
+    private @Nullable CopyCheck check;
 
     public void load() {
         ContractView found = contracts.get(id);
@@ -122,6 +128,16 @@ public class ContractPage implements Serializable {
     public void terminate() throws IOException {
         life.terminate(id, getView().version(), reason);
         redirects.to(HERE + id, "contract.done.terminate");
+    }
+
+    /** Calculates the checksum of the signed copy anew. */
+    public void verify() {
+        check = signing.verify(id);
+    }
+
+    /** What that found; null before. */
+    public @Nullable CopyCheck getCheck() {
+        return check;
     }
 
     public void addLine() {

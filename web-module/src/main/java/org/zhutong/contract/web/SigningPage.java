@@ -6,24 +6,27 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.contract.service.ContractLifeService;
+import org.zhutong.attachment.service.AttachmentService;
+import org.zhutong.contract.model.SigningSide;
 import org.zhutong.contract.service.ContractService;
+import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
 import org.zhutong.contract.service.SignCommand;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.model.DocumentType;
 import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.Redirects;
 
-/** Records that both sides signed a contract. Of the signed copy its checksum is kept, which proves later that it is the one. */
+/** Records that both sides signed a contract. The signed copy is kept as evidence, with its checksum. */
 @Named
 @ViewScoped
 @Retried
@@ -34,7 +37,7 @@ public class SigningPage implements Serializable {
     private ContractService contracts;
 
     @EJB
-    private ContractLifeService life;
+    private ContractSigningService signing;
 
     @Inject
     private Redirects redirects;
@@ -42,7 +45,11 @@ public class SigningPage implements Serializable {
     @Inject
     private CallerContext caller;
 
+    @EJB
+    private AttachmentService attachments;
+
     private long id;
+    private long maxMebibytes;
     private @Nullable ContractView view;
     private @Nullable LocalDate signedOn;
     private String ourSigner = "";
@@ -52,35 +59,60 @@ public class SigningPage implements Serializable {
     public void load() {
         ContractView found = contracts.get(id);
         view = found;
+        maxMebibytes = attachments.limits(DocumentType.CONTRACT, id).mebibytes();
         signedOn = caller.today();
         ourSigner = found.salespersonName();
         theirSigner = found.contactName() == null ? "" : found.contactName();
+        for (ContractView.Drawn drawn : found.drawn()) {
+            if (drawn.side() == SigningSide.OURS) {
+                ourSigner = drawn.signer();
+            } else {
+                theirSigner = drawn.signer();
+            }
+        }
     }
 
     public void sign() throws IOException {
         Part chosen = file;
-        if (chosen == null || chosen.getSubmittedFileName() == null || chosen.getSize() == 0) {
+        boolean none = chosen == null || chosen.getSubmittedFileName() == null || chosen.getSize() == 0;
+        if (none && isDrawn()) {
+            signing.sign(id, getView().version(), command());
+            redirects.to("/contract/contract?id=" + id, "contract.done.sign");
+            return;
+        }
+        if (chosen == null || none) {
             throw BusinessException.invalidField("file", "contract.sign.file-missing");
         }
+        Path copy = Files.createTempFile("zhutong-upload-", ".tmp");
+        try (InputStream in = chosen.getInputStream()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            signing.signWithCopy(id, getView().version(), command(), chosen.getSubmittedFileName(), copy);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+        redirects.to("/contract/contract?id=" + id, "contract.done.sign");
+    }
+
+    private SignCommand command() {
         LocalDate day = signedOn;
         if (day == null) {
             throw BusinessException.invalidField("signedOn", "shared.required");
         }
-        life.sign(
-                id,
-                getView().version(),
-                new SignCommand(day, ourSigner, theirSigner, chosen.getSubmittedFileName(), hash(chosen)));
-        redirects.to("/contract/contract?id=" + id, "contract.done.sign");
+        return new SignCommand(day, ourSigner, theirSigner, null, null, null);
     }
 
-    private static String hash(Part part) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(part.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    /** Whether both signed on the screen: then no copy is needed. */
+    public boolean isDrawn() {
+        return getView().drawn().size() == SigningSide.values().length;
+    }
+
+    public List<SigningSide> getSides() {
+        return List.of(SigningSide.values());
+    }
+
+    /** Who signs for a side, as far as is known. */
+    public String signer(SigningSide side) {
+        return side == SigningSide.OURS ? ourSigner : theirSigner;
     }
 
     public ContractView getView() {
@@ -89,6 +121,14 @@ public class SigningPage implements Serializable {
             throw new IllegalStateException("not loaded");
         }
         return shown;
+    }
+
+    public long getMaxMebibytes() {
+        return maxMebibytes;
+    }
+
+    public long getMaxBytes() {
+        return maxMebibytes * 1024 * 1024;
     }
 
     public boolean isPossible() {
