@@ -119,6 +119,9 @@ class RealmGeneratorTest {
                 Set.of(
                         "quotation:write",
                         "quotation:approve",
+                        "special-price:write",
+                        "special-price:approve",
+                        "special-price:settle",
                         "order:write",
                         "order:confirm",
                         "contract:write",

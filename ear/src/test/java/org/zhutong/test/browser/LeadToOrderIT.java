@@ -25,7 +25,7 @@ import org.zhutong.test.support.TwoLevels;
 
 /**
  * A project by hand: the salesperson at the desk, both who approve on a phone, the customer on a phone without an account.
- * Lead, registered project, inquiry of 60 lines, quotation in two versions, contract, amendment, order.
+ * Lead, registered project, inquiry of 60 lines, quotation in two versions with a special price, contract, amendment, order.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -48,6 +48,7 @@ class LeadToOrderIT {
             levels.approve(first);
             SALES.post("/quotations/" + first + "/send", null).expect(200);
 
+            long special = special(seller, first);
             long second = revised(seller, first);
             approve("east.manager", second, "walk-approval-1");
             approve("executive", second, "walk-approval-2");
@@ -60,6 +61,7 @@ class LeadToOrderIT {
             for (String page : List.of(
                     "/sales/inquiry?id=" + inquiry,
                     "/sales/quotation?id=" + second,
+                    "/sales/special-price?id=" + special,
                     "/contract/contract?id=" + amendment,
                     "/sales/order?id=" + order)) {
                 assertThat(seller.page().locator("main a[href$='" + page + "']"))
@@ -143,6 +145,53 @@ class LeadToOrderIT {
         visit.settled();
         visit.inspect("walk-quotation-1");
         return id(page);
+    }
+
+    /** Of the tiles quoted: asked for at the desk, approved and answered by the manager on a phone. */
+    private static long special(Visit visit, long quotation) {
+        Page page = visit.page();
+        visit.open("/sales/quotation?id=" + quotation);
+        page.click(".zt-more summary");
+        page.click("a[href$='/sales/special-price?quotation=" + quotation + "']");
+        page.waitForURL("**/sales/special-price?quotation=*");
+        // what is not asked for is taken out: all but one
+        Locator rows = page.locator("[id='form:rows'] tbody tr");
+        while (rows.count() > 1) {
+            int before = rows.count();
+            boolean first = page.inputValue("[id='form:lines:0:sku']").equals(Fixtures.TILE);
+            rows.nth(first ? 1 : 0).locator("button").click();
+            assertThat(rows).hasCount(before - 1);
+        }
+        page.fill("[id='form:brand']", "东鹏");
+        page.fill("[id='form:reason']", "竞争对手报价低于常规价");
+        page.fill("[id='form:lines:0:quantity']", "300");
+        page.fill("[id='form:lines:0:regularPrice']", "60");
+        page.fill("[id='form:lines:0:askedPrice']", "50");
+        page.fill("[id='form:lines:0:salePrice']", "65");
+        visit.inspect("special-new");
+        page.click("[id='form:save']");
+        page.waitForURL("**/sales/special-price?id=*");
+        long id = id(page);
+        page.click("[id='form:submit']");
+        assertThat(state(page)).hasText("审批中");
+        try (Visit manager = Visit.as("east.manager", Visit.Screen.PHONE)) {
+            Page phone = manager.page();
+            manager.open("/sales/special-price?id=" + id);
+            manager.inspect("special-approve");
+            phone.locator("[id='form:approve']").tap();
+            assertThat(state(phone)).hasText("待厂家批复");
+            phone.fill("[id='form:reference']", "DP-2026-31");
+            phone.fill("[id='form:validUntil']", LocalDate.now().plusDays(60).toString());
+            manager.inspect("special-answer");
+            phone.locator("[id='form:grant']").tap();
+            assertThat(state(phone)).hasText("已批复");
+            manager.inspect("special-granted");
+        }
+        visit.open("/sales/special-price?id=" + id);
+        visit.inspect("special");
+        visit.open("/sales/special-prices");
+        visit.inspect("specials");
+        return id;
     }
 
     /** 2 % off the whole. */

@@ -29,16 +29,17 @@ public enum DemoUser {
     private enum Job {
         SALES_REP(
                 "branch:read employee:read product:read price:read customer:read customer:write warehouse:read stock:read"
-                        + " quotation:read quotation:write order:read order:write order:confirm contract:read contract:write"
+                        + " quotation:read quotation:write special-price:read special-price:write order:read order:write order:confirm contract:read contract:write"
                         + " approval:read"),
         SALES_MANAGER(
                 SALES_REP,
-                "quotation:approve contract:approve clause-template:write customer:credit customer:merge registration:decide approval-policy:read list-view:share"),
-        PURCHASER("branch:read product:read product:write price:read warehouse:read stock:read import:run"),
+                "quotation:approve special-price:approve special-price:settle contract:approve clause-template:write customer:credit customer:merge registration:decide approval-policy:read list-view:share"),
+        PURCHASER(
+                "branch:read customer:read special-price:read special-price:settle product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
         ACCOUNTANT(
-                "branch:read customer:read product:read price:read order:read quotation:read contract:read stock:read"
-                        + " warehouse:read"),
+                "branch:read customer:read product:read price:read order:read quotation:read special-price:read contract:read"
+                        + " stock:read warehouse:read"),
         FINANCE_MANAGER(
                 ACCOUNTANT, "customer:write customer:credit approval:read approval-policy:read list-view:share"),
         PROJECT_MANAGER(
@@ -51,6 +52,9 @@ public enum DemoUser {
                 .filter(p -> !List.of(
                                 Permissions.QUOTATION_WRITE,
                                 Permissions.QUOTATION_APPROVE,
+                                Permissions.SPECIAL_PRICE_WRITE,
+                                Permissions.SPECIAL_PRICE_APPROVE,
+                                Permissions.SPECIAL_PRICE_SETTLE,
                                 Permissions.CONTRACT_WRITE,
                                 Permissions.CONTRACT_APPROVE,
                                 Permissions.ORDER_WRITE,

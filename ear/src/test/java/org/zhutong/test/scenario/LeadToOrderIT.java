@@ -23,11 +23,12 @@ import org.zhutong.test.support.Api;
 import org.zhutong.test.support.BillOfQuantities;
 import org.zhutong.test.support.Fixtures;
 import org.zhutong.test.support.Offers;
+import org.zhutong.test.support.SpecialPriceFixture;
 import org.zhutong.test.support.TwoLevels;
 
 /**
- * A project from the first word to the goods: lead, registered project, inquiry of a bill of 60 lines, quotation in two
- * versions, approval in two levels, mail, the customer's acceptance by its private link, contract, amendment, order. Every
+ * A project from the first word to the goods: lead, registered project, inquiry of a bill of 60 lines, quotation,
+ * special price of the manufacturer, second version, approval in two levels, mail, the customer's acceptance by its private link, contract, amendment, order. Every
  * document leads to the one before and the one after.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -51,6 +52,7 @@ class LeadToOrderIT {
             decided(levels, first);
             SALES.post("/quotations/" + first + "/send", null).expect(200);
 
+            long special = SpecialPriceFixture.granted(customer, lead, "300");
             long second =
                     id(SALES.post("/quotations/" + first + "/revise", null).expect(201));
             JsonNode draft = get("/quotations/" + second);
@@ -64,6 +66,8 @@ class LeadToOrderIT {
             JsonNode accepted = get("/quotations/" + second);
             assertEquals("ACCEPTED", accepted.path("status").asText());
             assertEquals(2, accepted.path("versionNo").asInt());
+            assertEquals(
+                    special, accepted.path("specialPrices").path(0).path("id").asLong());
 
             long contract = inForce(
                     id(SALES.post("/contracts/from-quotation/" + second, null).expect(201)));
@@ -75,14 +79,19 @@ class LeadToOrderIT {
 
             JsonNode opportunity = get("/opportunities/" + lead);
             assertEquals(
-                    List.of("sales.inquiries", "sales.quotations", "contract.contracts", "sales.orders"),
+                    List.of(
+                            "sales.inquiries",
+                            "sales.quotations",
+                            "sales.specials",
+                            "contract.contracts",
+                            "sales.orders"),
                     StreamSupport.stream(opportunity.path("documents").spliterator(), false)
                             .map(kind -> kind.path("kind").asText())
-                            .filter(kind -> !kind.equals("sales.special-prices"))
                             .toList());
             for (String page : List.of(
                     "/sales/inquiry?id=" + inquiry,
                     "/sales/quotation?id=" + second,
+                    "/sales/special-price?id=" + special,
                     "/contract/contract?id=" + amendment,
                     "/sales/order?id=" + order)) {
                 assertTrue(opportunity.path("documents").toString().contains('"' + page + '"'), opportunity::toString);
@@ -109,6 +118,11 @@ class LeadToOrderIT {
             assertTrue(ids(contracted.path("orders")).contains(order), contracted::toString);
             JsonNode ordered = get("/sales-orders/" + order);
             assertEquals(amendment, ordered.path("contract").path("id").asLong());
+            assertEquals(
+                    special, ordered.path("specialPrices").path(0).path("id").asLong());
+            JsonNode granted = get("/special-price-requests/" + special);
+            assertTrue(ids(granted.path("quotations")).contains(second), granted::toString);
+            assertEquals(order, granted.path("uses").path(0).path("orderId").asLong());
             assertEquals(
                     contracted.path("grossTotal").decimalValue(),
                     ordered.path("grossTotal").decimalValue());

@@ -1,6 +1,5 @@
 package org.zhutong.test.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,43 +10,45 @@ import java.util.Map;
 public final class BillOfQuantities {
     public static final int LINES = 60;
 
+    /** Sku and base unit. */
+    private static final List<List<String>> PRODUCTS = List.of(
+            List.of("TILE-600-GR", "平方米"),
+            List.of("TILE-800-WH", "平方米"),
+            List.of("TILE-750-WD", "平方米"),
+            List.of("TILE-900-SL", "平方米"),
+            List.of("TILE-300-WL", "平方米"),
+            List.of("TILE-400-WL", "平方米"),
+            List.of("CEM-PO425", "袋"),
+            List.of("CEM-PC325", "袋"),
+            List.of("ADH-C1", "袋"),
+            List.of("ADH-C2TE", "袋"),
+            List.of("PPR-20-S4", "米"),
+            List.of("PPR-25-S4", "米"),
+            List.of("PPR-32-S4", "米"),
+            List.of("PVC-110", "米"),
+            List.of("PVC-160", "米"),
+            List.of("FIT-PPR-EL20", "个"),
+            List.of("FIT-PPR-T25", "个"),
+            List.of("FIT-PVC-EL110", "个"));
+
     private static final List<String> UNKNOWN = List.of("量子防水卷材", "不锈钢雕塑 三米");
 
     private BillOfQuantities() {}
 
-    private static List<JsonNode> products() {
-        List<JsonNode> products = new ArrayList<>();
-        for (JsonNode product : Api.as("east.sales")
-                .get("/products?limit=200")
-                .expect(200)
-                .json()
-                .path("items")) {
-            // others' tests have products of their own, at no price
-            if (product.path("sku").asText().matches("(TILE|CEM|ADH|PPR|PVC|FIT)-[A-Z0-9-]*")) {
-                products.add(product);
-            }
-        }
-        if (products.size() < 10) {
-            throw new IllegalStateException("few products: " + products);
-        }
-        return products;
-    }
-
     /** Rows as copied out of a spreadsheet. */
     public static String text() {
-        List<JsonNode> products = products();
         StringBuilder rows = new StringBuilder("序号\t项目名称\t计量单位\t工程量\n");
         for (int i = 0; i < LINES; i++) {
             if (i % 30 == 29) {
                 rows.append(i + 1).append('\t').append(UNKNOWN.get(i / 30)).append("\t项\t1\n");
                 continue;
             }
-            JsonNode product = products.get(i % products.size());
+            List<String> product = PRODUCTS.get(i % PRODUCTS.size());
             rows.append(i + 1)
                     .append('\t')
-                    .append(product.path("sku").asText())
+                    .append(product.get(0))
                     .append('\t')
-                    .append(product.path("baseUnit").asText())
+                    .append(product.get(1))
                     .append('\t')
                     .append(i + 1)
                     .append('\n');
@@ -59,12 +60,12 @@ public final class BillOfQuantities {
     public static long stocked() {
         long warehouse = Fixtures.warehouse("EAST");
         List<Map<String, Object>> lines = new ArrayList<>();
-        for (JsonNode product : products()) {
+        for (List<String> product : PRODUCTS) {
             Map<String, Object> line = new HashMap<>();
             line.put("warehouseId", warehouse);
-            line.put("sku", product.path("sku").asText());
+            line.put("sku", product.get(0));
             line.put("quantity", new BigDecimal("1000"));
-            line.put("unit", product.path("baseUnit").asText());
+            line.put("unit", product.get(1));
             line.put("unitCost", 10);
             lines.add(line);
         }

@@ -47,6 +47,7 @@ public class ApprovalFirstData implements FirstData {
                 List.of(discount(), unpriced(), amount()),
                 Permissions.QUOTATION_APPROVE);
         persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()), Permissions.QUOTATION_APPROVE);
+        persist("特价申请审批", DocumentType.SPECIAL_PRICE, List.of(), Permissions.SPECIAL_PRICE_APPROVE);
         persist(
                 "合同标准审批",
                 DocumentType.CONTRACT,

@@ -28,6 +28,10 @@ public final class Permissions {
     public static final String QUOTATION_READ = "quotation:read";
     public static final String QUOTATION_WRITE = "quotation:write";
     public static final String QUOTATION_APPROVE = "quotation:approve";
+    public static final String SPECIAL_PRICE_READ = "special-price:read";
+    public static final String SPECIAL_PRICE_WRITE = "special-price:write";
+    public static final String SPECIAL_PRICE_APPROVE = "special-price:approve";
+    public static final String SPECIAL_PRICE_SETTLE = "special-price:settle";
     public static final String ORDER_READ = "order:read";
     public static final String ORDER_WRITE = "order:write";
     public static final String ORDER_CONFIRM = "order:confirm";
@@ -67,6 +71,10 @@ public final class Permissions {
             QUOTATION_READ,
             QUOTATION_WRITE,
             QUOTATION_APPROVE,
+            SPECIAL_PRICE_READ,
+            SPECIAL_PRICE_WRITE,
+            SPECIAL_PRICE_APPROVE,
+            SPECIAL_PRICE_SETTLE,
             ORDER_READ,
             ORDER_WRITE,
             ORDER_CONFIRM,

@@ -21,6 +21,7 @@ import org.zhutong.catalog.service.PriceQuote;
 import org.zhutong.catalog.service.PriceService;
 import org.zhutong.catalog.service.ProductInfo;
 import org.zhutong.catalog.service.ProductLookup;
+import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.service.LineInput;
 import org.zhutong.shared.model.BusinessException;
@@ -39,10 +40,19 @@ public class LineResolver {
     /**
      * For whom, when and in what the prices are.
      *
-     * @param customerLevel A, B, C; null when the customer is not known
+     * @param customer null when it is not known: then only prices for everybody count
      */
-    public record Terms(
-            @Nullable String customerLevel, @Nullable Long branchId, LocalDate date, String currency) {}
+    public record Terms(@Nullable CustomerInfo customer, LocalDate date, String currency) {
+        @Nullable
+        String level() {
+            return customer == null ? null : customer.level();
+        }
+
+        @Nullable
+        Long branchId() {
+            return customer == null ? null : customer.branchId();
+        }
+    }
 
     /** What became of one line: either a specification or what is wrong with it. */
     public record Resolved(
@@ -60,6 +70,9 @@ public class LineResolver {
 
     @Inject
     private PriceService prices;
+
+    @Inject
+    private SpecialPrices specialPrices;
 
     /**
      * @param knownProducts products of the document's present lines: they may stay although they are no longer sold
@@ -120,20 +133,35 @@ public class LineResolver {
                 .map(i -> Objects.requireNonNull(measured.get(i)))
                 .map(one -> new PriceQuery(
                         one.product().id(),
-                        terms.customerLevel(),
+                        terms.level(),
                         terms.branchId(),
                         one.base().value(),
                         terms.date(),
                         terms.currency()))
                 .toList();
         List<Optional<PriceQuote>> quotes = prices.resolve(queries);
+        Map<Long, List<SpecialPrices.Offer>> offers = specialPrices.offers(
+                terms.customer(), queries.stream().map(PriceQuery::productId).toList(), terms.date(), terms.currency());
         Map<Integer, Resolved> done = new HashMap<>();
         problems.forEach((i, problem) -> done.put(i, new Resolved(null, problem)));
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
             try {
                 Measured one = Objects.requireNonNull(measured.get(i));
-                done.put(i, new Resolved(spec(one, quotes.get(n).orElse(null), terms.currency()), null));
+                done.put(
+                        i,
+                        new Resolved(
+                                spec(
+                                        one,
+                                        quotes.get(n).orElse(null),
+                                        SpecialPrices.best(
+                                                offers.getOrDefault(
+                                                        one.product().id(), List.of()),
+                                                one.base().value(),
+                                                quotes.get(n).orElse(null),
+                                                one.input().manualPrice()),
+                                        terms.currency()),
+                                null));
             } catch (BusinessException e) {
                 done.put(i, new Resolved(null, e));
             }
@@ -187,7 +215,8 @@ public class LineResolver {
         }
     }
 
-    private static LineSpec spec(Measured one, @Nullable PriceQuote quote, String currency) {
+    private static LineSpec spec(
+            Measured one, @Nullable PriceQuote quote, SpecialPrices.@Nullable Offer special, String currency) {
         LineInput line = one.input();
         ProductInfo product = one.product();
         BigDecimal manual = line.manualPrice();
@@ -204,11 +233,27 @@ public class LineResolver {
                 one.handedOut(),
                 one.base(),
                 product.taxRate(),
-                quote == null ? null : UnitPrice.of(quote.unitPrice(), currency),
-                quote == null ? null : PriceExplanation.encode(quote),
+                listPrice(quote, special, currency),
+                priceSource(quote, special),
                 manual == null ? null : price(manual, currency),
                 line.discount() == null ? Percent.ZERO : discount(line.discount()),
-                line.remark());
+                line.remark(),
+                special == null ? null : special.lineId());
+    }
+
+    private static @Nullable UnitPrice listPrice(
+            @Nullable PriceQuote quote, SpecialPrices.@Nullable Offer special, String currency) {
+        if (special != null) {
+            return UnitPrice.of(special.price(), currency);
+        }
+        return quote == null ? null : UnitPrice.of(quote.unitPrice(), currency);
+    }
+
+    private static @Nullable String priceSource(@Nullable PriceQuote quote, SpecialPrices.@Nullable Offer special) {
+        if (special != null) {
+            return PriceExplanation.encode(special.explanationKey(), special.explanationArgs());
+        }
+        return quote == null ? null : PriceExplanation.encode(quote.explanationKey(), quote.explanationArgs());
     }
 
     private static BigDecimal price(BigDecimal manual, String currency) {

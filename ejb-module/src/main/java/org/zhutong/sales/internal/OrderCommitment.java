@@ -11,7 +11,10 @@ import org.zhutong.inventory.service.ReservationRequest;
 import org.zhutong.inventory.service.ReservationService;
 import org.zhutong.sales.model.SalesOrder;
 
-/** Takes and gives back what a binding order holds: credit first, then stock, the order in which everybody locks. */
+/**
+ * Takes and gives back what a binding order holds: credit first, then special prices, then stock, the order in which everybody
+ * locks.
+ */
 @ApplicationScoped
 public class OrderCommitment {
     @PersistenceContext(unitName = "zhutong")
@@ -21,11 +24,15 @@ public class OrderCommitment {
     private CreditService credit;
 
     @Inject
+    private SpecialPrices specialPrices;
+
+    @Inject
     private ReservationService reservations;
 
     /** All of it or a refusal; part of the caller's transaction. */
     public void take(SalesOrder order) {
         credit.take(order.getCustomerId(), order.getGross(), order.getNumber());
+        specialPrices.take(order);
         List<ReservationRequest> wanted = order.lines().stream()
                 .map(line -> new ReservationRequest(
                         Objects.requireNonNull(line.getId()),
@@ -37,9 +44,20 @@ public class OrderCommitment {
         reservations.reserve(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted);
     }
 
-    /** Gives back everything {@link #take} took. */
-    public void giveBack(SalesOrder order) {
+    /** Gives back everything {@link #take} took: nothing of it was sold. */
+    public void callOff(SalesOrder order) {
         credit.give(order.getCustomerId(), order.getGross(), order.getNumber());
+        specialPrices.giveBack(order);
+        releaseStock(order);
+    }
+
+    /** Gives back credit and stock of an order that is over; what was sold at special prices stays sold. */
+    public void end(SalesOrder order) {
+        credit.give(order.getCustomerId(), order.getGross(), order.getNumber());
+        releaseStock(order);
+    }
+
+    private void releaseStock(SalesOrder order) {
         reservations.release(order.type(), Objects.requireNonNull(order.getId()), order.getNumber());
         em.flush();
     }

@@ -172,6 +172,6 @@ public class OrderDrafts {
     }
 
     private static LineResolver.Terms terms(CustomerInfo customer, SalesTerms terms, String currency) {
-        return new LineResolver.Terms(customer.level(), customer.branchId(), terms.date(), currency);
+        return new LineResolver.Terms(customer, terms.date(), currency);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.zhutong.catalog.service.PriceQuote;
 import org.zhutong.shared.service.Messages;
 
 /**
@@ -20,9 +19,9 @@ public final class PriceExplanation {
     private PriceExplanation() {}
 
     /** Column text of a price's explanation. */
-    public static String encode(PriceQuote quote) {
-        StringBuilder text = new StringBuilder(quote.explanationKey());
-        for (Serializable arg : quote.explanationArgs()) {
+    public static String encode(String key, List<Serializable> args) {
+        StringBuilder text = new StringBuilder(key);
+        for (Serializable arg : args) {
             String shown = arg instanceof BigDecimal number
                     ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
                     : String.valueOf(arg);

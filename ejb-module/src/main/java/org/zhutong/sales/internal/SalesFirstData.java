@@ -119,8 +119,7 @@ public class SalesFirstData implements FirstData {
                 date,
                 Percent.of(row.getField("discount")),
                 null);
-        List<LineSpec> specs = resolver.resolve(
-                lines, new LineResolver.Terms(customer.level(), customer.branchId(), date, currency), Set.of());
+        List<LineSpec> specs = resolver.resolve(lines, new LineResolver.Terms(customer, date, currency), Set.of());
         Quotation quotation = new Quotation(
                 numbers.next(DocumentType.QUOTATION, date).value(),
                 customer.id(),

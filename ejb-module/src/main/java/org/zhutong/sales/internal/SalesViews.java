@@ -66,6 +66,7 @@ public class SalesViews {
             @Nullable DocumentLink order,
             @Nullable DocumentLink contract,
             @Nullable DocumentLink inquiry,
+            List<DocumentLink> specialPrices,
             List<String> actions) {
         Map<String, String> names = names(quotation.getSalesperson(), quotation.getHistory());
         return new QuotationView(
@@ -99,6 +100,7 @@ public class SalesViews {
                 order,
                 contract,
                 inquiry,
+                specialPrices,
                 actions);
     }
 
@@ -109,6 +111,7 @@ public class SalesViews {
             List<ApprovalView> approvals,
             @Nullable DocumentLink quotation,
             @Nullable DocumentLink contract,
+            List<DocumentLink> specialPrices,
             List<String> actions) {
         Map<String, String> names = names(order.getSalesperson(), order.getHistory());
         return new SalesOrderView(
@@ -141,6 +144,7 @@ public class SalesViews {
                 approvals,
                 quotation,
                 contract,
+                specialPrices,
                 actions);
     }
 

@@ -50,8 +50,7 @@ public class AgreementService {
     @RolesAllowed(Permissions.CONTRACT_WRITE)
     public List<LineSpec> resolve(
             CustomerInfo customer, LocalDate date, List<? extends LineInput> lines, Set<Long> known) {
-        return resolver.resolve(
-                lines, new LineResolver.Terms(customer.level(), customer.branchId(), date, books.currency()), known);
+        return resolver.resolve(lines, new LineResolver.Terms(customer, date, books.currency()), known);
     }
 
     /**

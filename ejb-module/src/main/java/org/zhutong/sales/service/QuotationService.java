@@ -29,6 +29,7 @@ import org.zhutong.sales.internal.SalesActions;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
+import org.zhutong.sales.internal.SpecialPriceQueries;
 import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.SalesTerms;
@@ -72,6 +73,9 @@ public class QuotationService {
     private InquiryQueries inquiries;
 
     @Inject
+    private SpecialPriceQueries specialPrices;
+
+    @Inject
     private InquiryAnswers inquiryAnswers;
 
     @Inject
@@ -113,7 +117,8 @@ public class QuotationService {
         String currency = support.currency(command.currency());
         SalesTerms terms = terms(command, null);
         LocalDate validUntil = validUntil(command.validUntil(), terms.date(), customer.branchId());
-        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms.date(), currency), Set.of());
+        List<LineSpec> specs =
+                resolver.resolve(command.lines(), new LineResolver.Terms(customer, terms.date(), currency), Set.of());
         String number = numbers.next(DocumentType.QUOTATION, terms.date()).value();
         Quotation quotation =
                 new Quotation(number, customer.id(), customer.branchId(), currency, terms, validUntil, caller.act());
@@ -140,7 +145,8 @@ public class QuotationService {
         LocalDate validUntil = validUntil(command.validUntil(), terms.date(), customer.branchId());
         Set<Long> known =
                 quotation.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
-        List<LineSpec> specs = resolver.resolve(command.lines(), terms(customer, terms.date(), currency), known);
+        List<LineSpec> specs =
+                resolver.resolve(command.lines(), new LineResolver.Terms(customer, terms.date(), currency), known);
         quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs);
         return saved(quotation);
     }
@@ -234,10 +240,6 @@ public class QuotationService {
                 command.remark());
     }
 
-    private static LineResolver.Terms terms(CustomerInfo customer, LocalDate date, String currency) {
-        return new LineResolver.Terms(customer.level(), customer.branchId(), date, currency);
-    }
-
     private LocalDate validUntil(@Nullable LocalDate wanted, LocalDate date, long branchId) {
         return wanted == null
                 ? date.plusDays(parameters.number(ParameterKey.QUOTATION_VALIDITY_DAYS, branchId))
@@ -258,6 +260,14 @@ public class QuotationService {
         DocumentLink contract = agreements.ofQuotation(id);
         boolean used = order != null || contract != null;
         DocumentLink inquiry = inquiries.linkOf(quotation.getNumber());
-        return views.of(quotation, customer, requests, order, contract, inquiry, actions.of(quotation, requests, used));
+        return views.of(
+                quotation,
+                customer,
+                requests,
+                order,
+                contract,
+                inquiry,
+                quotation.isAtSpecialPrice() ? specialPrices.ofQuotation(id) : List.of(),
+                actions.of(quotation, requests, used));
     }
 }

@@ -25,6 +25,7 @@ import org.zhutong.shared.model.Percent;
  * @param contract the contract made of it, in its last version; null while there is none
  * @param inquiry the inquiry it answers; null for none
  * @param approvals every request for approval there was, the latest first
+ * @param specialPrices the requests to manufacturers by whose prices lines are sold
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, send, accept, reject, revise,
  *     order, contract, copy, mail
  */
@@ -59,6 +60,7 @@ public record QuotationView(
         @Nullable DocumentLink order,
         @Nullable DocumentLink contract,
         @Nullable DocumentLink inquiry,
+        List<DocumentLink> specialPrices,
         List<String> actions)
         implements Serializable {
     /** The number with the version. */

@@ -141,14 +141,8 @@ public class SalesLineService {
         String currency = books.currency();
         Map<Integer, List<Long>> candidates = new HashMap<>();
         List<PreviewCommand.Row> rows = identify(command.rows(), candidates);
-        List<LineResolver.Resolved> resolved = resolver.tryResolve(
-                rows,
-                new LineResolver.Terms(
-                        customer == null ? null : customer.level(),
-                        customer == null ? null : customer.branchId(),
-                        date,
-                        currency),
-                Set.of());
+        List<LineResolver.Resolved> resolved =
+                resolver.tryResolve(rows, new LineResolver.Terms(customer, date, currency), Set.of());
         Map<Integer, SalesLineView> computed = compute(resolved, rows, date, discount, currency, customer);
         Map<Integer, List<ProductSuggestion>> offered = offered(rows, resolved, candidates, customer);
         List<PreviewLine> answers = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.zhutong.sales.internal.SalesActions;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
+import org.zhutong.sales.internal.SpecialPriceQueries;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderState;
 import org.zhutong.sales.spi.Agreements;
@@ -60,6 +61,9 @@ public class SalesOrderService {
 
     @Inject
     private OrderCommitment commitment;
+
+    @Inject
+    private SpecialPriceQueries specialPrices;
 
     @Inject
     private Agreements agreements;
@@ -165,7 +169,7 @@ public class SalesOrderService {
     /**
      * Makes it binding: takes credit and reserves stock, all of it or nothing, in a fixed number of statements.
      *
-     * @throws BusinessException CONFLICT {@code crm.credit-exceeded} with the figures, {@code inventory.not-available} with one
+     * @throws BusinessException CONFLICT {@code crm.credit-exceeded} with the figures, {@code sales.special.used-up} where a special price is used up, {@code inventory.not-available} with one
      *     violation for each product that is short, {@code sales.order.approval-needed}
      */
     @RolesAllowed(Permissions.ORDER_CONFIRM)
@@ -199,7 +203,7 @@ public class SalesOrderService {
                 approvals.withdraw(DocumentType.SALES_ORDER, id, act.reason());
             }
             if (before.isCommitted()) {
-                commitment.giveBack(order);
+                commitment.callOff(order);
             }
         });
     }
@@ -209,7 +213,7 @@ public class SalesOrderService {
     public SalesOrderView close(long id, @Nullable Integer version, @Nullable String reason) {
         return move(id, version, reason, (order, act) -> {
             order.close(act);
-            commitment.giveBack(order);
+            commitment.end(order);
         });
     }
 
@@ -257,6 +261,7 @@ public class SalesOrderService {
                 requests,
                 queries.quotationOf(order.getQuotationId()),
                 contractId == null ? null : agreements.get(contractId),
+                order.isAtSpecialPrice() ? specialPrices.ofOrder(Objects.requireNonNull(order.getId())) : List.of(),
                 actions.of(order, approvalNeeded, requests));
     }
 }

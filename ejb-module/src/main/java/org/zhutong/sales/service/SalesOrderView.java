@@ -23,6 +23,7 @@ import org.zhutong.shared.model.Percent;
  * @param quotation the quotation it was made of; null for a direct order
  * @param contract the contract by which it was ordered; null without one
  * @param approvals every request for approval there was, the latest first
+ * @param specialPrices the requests to manufacturers by whose prices lines are sold
  * @param actions what the caller may do with it now: change, submit, withdraw, approve, refuse, confirm, hold, release, cancel,
  *     close
  */
@@ -56,5 +57,6 @@ public record SalesOrderView(
         List<ApprovalView> approvals,
         @Nullable DocumentLink quotation,
         @Nullable DocumentLink contract,
+        List<DocumentLink> specialPrices,
         List<String> actions)
         implements Serializable {}

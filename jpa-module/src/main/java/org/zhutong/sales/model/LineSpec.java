@@ -25,6 +25,7 @@ import org.zhutong.shared.model.UnitPrice;
  * @param manualPrice net price per base unit the seller typed instead of the list price; null: the list price counts
  * @param discount taken off the price of this line, before the document's own discount
  * @param remark printed below the line
+ * @param specialPriceLineId the line of a special price request that gives the price; null where none does
  */
 public record LineSpec(
         @Nullable Long lineId,
@@ -40,7 +41,8 @@ public record LineSpec(
         @Nullable String priceSource,
         @Nullable BigDecimal manualPrice,
         Percent discount,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable Long specialPriceLineId) {
     public LineSpec {
         if (quantity.value().signum() <= 0 || baseQuantity.value().signum() <= 0) {
             throw BusinessException.invalidField("quantity", "shared.quantity-not-positive", quantity.value());
@@ -49,6 +51,40 @@ public record LineSpec(
             throw BusinessException.invalidField("discount", "sales.discount-invalid", discount.value());
         }
         remark = Text.optional("remark", remark, 500);
+    }
+
+    /** A line at the price book's price, or the seller's own. */
+    public LineSpec(
+            @Nullable Long lineId,
+            Long productId,
+            String sku,
+            String name,
+            @Nullable String spec,
+            Quantity quantity,
+            Quantity handedOut,
+            Quantity baseQuantity,
+            Percent taxRate,
+            @Nullable UnitPrice listPrice,
+            @Nullable String priceSource,
+            @Nullable BigDecimal manualPrice,
+            Percent discount,
+            @Nullable String remark) {
+        this(
+                lineId,
+                productId,
+                sku,
+                name,
+                spec,
+                quantity,
+                handedOut,
+                baseQuantity,
+                taxRate,
+                listPrice,
+                priceSource,
+                manualPrice,
+                discount,
+                remark,
+                null);
     }
 
     /** The same at another rate of tax. */
@@ -67,6 +103,7 @@ public record LineSpec(
                 priceSource,
                 manualPrice,
                 discount,
-                remark);
+                remark,
+                specialPriceLineId);
     }
 }

@@ -241,6 +241,11 @@ public abstract class SalesDocument implements AggregateRoot {
                 currentHash());
     }
 
+    /** Whether a line is sold by a special price of the manufacturer. */
+    public final boolean isAtSpecialPrice() {
+        return lines().stream().anyMatch(line -> line.getSpecialPriceLineId() != null);
+    }
+
     /**
      * The largest discount off list of any line: what approval looks at. The discount of the whole is a weighted mean of the
      * lines', so it can never be larger.

@@ -86,6 +86,10 @@ public abstract class SalesLine implements AggregatePart {
     @Column(name = "REMARK", length = 500)
     private @Nullable String remark;
 
+    /** The line of a special price request by which it is sold; null for any other price. */
+    @Column(name = "SPECIAL_PRICE_LINE_ID")
+    private @Nullable Long specialPriceLineId;
+
     protected SalesLine() {}
 
     /** Takes over what the line is to say and computes its amounts. */
@@ -111,6 +115,7 @@ public abstract class SalesLine implements AggregatePart {
         this.discount = spec.discount();
         this.taxRate = spec.taxRate();
         this.remark = spec.remark();
+        this.specialPriceLineId = spec.specialPriceLineId();
         reprice(documentDiscount, currency);
     }
 
@@ -157,6 +162,7 @@ public abstract class SalesLine implements AggregatePart {
         this.tax = other.tax;
         this.gross = other.gross;
         this.remark = other.remark;
+        this.specialPriceLineId = other.specialPriceLineId;
     }
 
     /** The price before discounts: what the seller typed, else the list price; null when there is neither. */
@@ -304,5 +310,9 @@ public abstract class SalesLine implements AggregatePart {
 
     public @Nullable String getRemark() {
         return remark;
+    }
+
+    public @Nullable Long getSpecialPriceLineId() {
+        return specialPriceLineId;
     }
 }

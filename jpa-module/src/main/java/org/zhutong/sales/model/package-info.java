@@ -20,6 +20,15 @@
  *    └─────────────────────┴──────────────▶ LOST ──▶ CLOSED  when a revised quotation is accepted
  * </pre>
  *
+ * <pre>
+ *            submit            approve             grant             close
+ *   DRAFT ──────────▶ IN_APPROVAL ──▶ REQUESTED ──────────▶ GRANTED ──────────▶ CLOSED   (a special price request)
+ *     ▲  withdraw, refuse │               │ decline
+ *     └───────────────────┴─ withdraw ────┴──────────▶ DECLINED
+ * </pre>
+ *
+ * Invariants of a special price: what is used of it is what confirmed orders took, and never more than the manufacturer granted;
+ * it counts from its first day to its last only; the claim of a use is the difference of the manufacturer's prices.
  * Invariants of an inquiry: its text never changes; a quotation is of one inquiry at most; QUOTED and CLOSED ones have a
  * quotation. What a person makes of a line is remembered for the customer ({@link org.zhutong.sales.model.CustomerAlias}), once
  * for a text with its unit. Invariants of a quotation: only a DRAFT changes; of its versions at most one is not SUPERSEDED; only a SENT one within its

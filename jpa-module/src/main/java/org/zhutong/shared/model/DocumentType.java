@@ -7,6 +7,7 @@ public enum DocumentType {
     PROJECT_REGISTRATION("PR", Numbering.RANGED),
     INQUIRY("IQ", Numbering.RANGED),
     QUOTATION("QT", Numbering.RANGED),
+    SPECIAL_PRICE("SP", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
     /** Their numbers are told to others: none is missing. */
     CONTRACT("CT", Numbering.GAPLESS),

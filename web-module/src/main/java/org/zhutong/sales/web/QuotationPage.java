@@ -110,7 +110,11 @@ public class QuotationPage {
         DocumentLink order = shown == null ? null : shown.order();
         DocumentLink contract = shown == null ? null : shown.contract();
         DocumentLink inquiry = shown == null ? null : shown.inquiry();
-        if (shown == null || (order == null && contract == null && inquiry == null)) {
+        if (shown == null
+                || (order == null
+                        && contract == null
+                        && inquiry == null
+                        && shown.specialPrices().isEmpty())) {
             return List.of();
         }
         List<RelatedDocument> chain = new ArrayList<>();
@@ -122,6 +126,7 @@ public class QuotationPage {
                     "sales.inquiry",
                     inquiry.status()));
         }
+        chain.addAll(SalesPageTexts.specialPrices(shown.specialPrices(), shell));
         chain.add(new RelatedDocument(
                 "sales.quotation",
                 getLabel(),

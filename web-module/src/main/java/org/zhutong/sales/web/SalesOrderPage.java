@@ -144,28 +144,27 @@ public class SalesOrderPage {
         SalesOrderView shown = view;
         DocumentLink quotation = shown == null ? null : shown.quotation();
         DocumentLink contract = shown == null ? null : shown.contract();
-        if (shown != null && contract != null) {
-            return List.of(
-                    SalesPageTexts.contract(contract, shell),
-                    new RelatedDocument(
-                            "sales.order",
-                            shown.number(),
-                            null,
-                            "sales.order",
-                            shown.status().name()));
-        }
-        if (shown == null || quotation == null) {
+        if (shown == null
+                || (contract == null
+                        && quotation == null
+                        && shown.specialPrices().isEmpty())) {
             return List.of();
         }
-        String href = shell.can(Permissions.QUOTATION_READ) ? "/sales/quotation?id=" + quotation.id() : "";
-        return List.of(
-                new RelatedDocument("sales.quotation", quotation.number(), href, "sales.quotation", quotation.status()),
-                new RelatedDocument(
-                        "sales.order",
-                        shown.number(),
-                        null,
-                        "sales.order",
-                        shown.status().name()));
+        List<RelatedDocument> chain = new ArrayList<>(SalesPageTexts.specialPrices(shown.specialPrices(), shell));
+        if (contract != null) {
+            chain.add(SalesPageTexts.contract(contract, shell));
+        } else if (quotation != null) {
+            String href = shell.can(Permissions.QUOTATION_READ) ? "/sales/quotation?id=" + quotation.id() : "";
+            chain.add(new RelatedDocument(
+                    "sales.quotation", quotation.number(), href, "sales.quotation", quotation.status()));
+        }
+        chain.add(new RelatedDocument(
+                "sales.order",
+                shown.number(),
+                null,
+                "sales.order",
+                shown.status().name()));
+        return chain;
     }
 
     public List<TimelineItem> getTimeline() {

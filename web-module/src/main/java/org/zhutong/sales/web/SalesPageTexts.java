@@ -154,4 +154,17 @@ public class SalesPageTexts {
             throw new IllegalStateException("a view that cannot be written as JSON", e);
         }
     }
+
+    /** The requests to manufacturers by which it is sold, in the chain. */
+    static List<RelatedDocument> specialPrices(List<DocumentLink> requests, Shell shell) {
+        boolean may = shell.can(Permissions.SPECIAL_PRICE_READ);
+        return requests.stream()
+                .map(one -> new RelatedDocument(
+                        "sales.special",
+                        one.number(),
+                        may ? "/sales/special-price?id=" + one.id() : "",
+                        "sales.special",
+                        one.status()))
+                .toList();
+    }
 }

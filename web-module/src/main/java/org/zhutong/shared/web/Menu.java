@@ -46,6 +46,8 @@ public class Menu {
                     List.of(
                             new Entry("ui.menu.inquiries", "/sales/inquiries", "pi-inbox", "quotation:read"),
                             new Entry("ui.menu.quotations", "/sales/quotations", "pi-file-edit", "quotation:read"),
+                            new Entry(
+                                    "ui.menu.specials", "/sales/special-prices", "pi-percentage", "special-price:read"),
                             new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"))),
             new Group(
                     "ui.menu.contract",

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,11 @@ import org.zhutong.sales.service.OrderLineCommand;
 import org.zhutong.sales.service.SalesOrderCommand;
 import org.zhutong.sales.service.SalesOrderService;
 import org.zhutong.sales.service.SalesOrderView;
+import org.zhutong.sales.service.SpecialPriceCommand;
+import org.zhutong.sales.service.SpecialPriceGrantCommand;
+import org.zhutong.sales.service.SpecialPriceLineCommand;
+import org.zhutong.sales.service.SpecialPriceService;
+import org.zhutong.sales.service.SpecialPriceView;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.InTransaction;
 import org.zhutong.test.inserver.SqlCount;
@@ -45,10 +52,20 @@ import org.zhutong.test.inserver.bench.BenchResult;
 @Tag("database")
 class ConfirmStatementsIT {
     private static final int ALLOWED = 25;
+
+    /** Locking requests and lines, what is used of them, by which orders, and the versions. */
+    private static final int FOR_SPECIAL_PRICES = 8;
+
     private static final BigDecimal PRICE = new BigDecimal("1.50");
 
     @EJB
     private SalesOrderService orders;
+
+    @EJB
+    private SpecialPriceService specials;
+
+    @Inject
+    private Clock clock;
 
     @EJB
     private ProductService products;
@@ -88,7 +105,59 @@ class ConfirmStatementsIT {
         assertTrue(counted.count() <= ALLOWED, counted::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200})
+    void soItDoesAtSpecialPrices(int lines) throws Exception {
+        SalesOrderView order = draft(lines, true);
+        assertEquals(1, order.specialPrices().size());
+        SqlCount<SalesOrderView> counted = As.demo("east.sales")
+                .call(() -> SqlCount.of(() -> InTransaction.call(() -> orders.confirm(order.id(), null, null))));
+        assertEquals(SalesOrderState.CONFIRMED, counted.result().status());
+        assertTrue(counted.count() <= ALLOWED + FOR_SPECIAL_PRICES, counted::toString);
+    }
+
+    /** The manufacturer takes less for everything, and the customer pays a third. */
+    private void special(long customer, List<Long> goods) throws Exception {
+        SpecialPriceView draft = As.demo("east.sales")
+                .call(() -> specials.create(new SpecialPriceCommand(
+                        customer,
+                        null,
+                        null,
+                        "海螺",
+                        "工程量大",
+                        null,
+                        goods.stream()
+                                .map(id -> new SpecialPriceLineCommand(
+                                        id,
+                                        null,
+                                        BigDecimal.TEN,
+                                        null,
+                                        BigDecimal.ONE,
+                                        new BigDecimal("0.4"),
+                                        new BigDecimal("0.5")))
+                                .toList())));
+        As.demo("east.sales").run(() -> specials.submit(draft.id(), null, null));
+        As.demo("east.manager").run(() -> specials.decide(draft.id(), null, true, null));
+        LocalDate today = LocalDate.now(clock);
+        As.demo("east.manager")
+                .run(() -> specials.grant(
+                        draft.id(),
+                        null,
+                        new SpecialPriceGrantCommand(
+                                "CN-1",
+                                today,
+                                today.plusDays(9),
+                                draft.lines().stream()
+                                        .map(line -> new SpecialPriceGrantCommand.Line(
+                                                line.lineNo(), new BigDecimal("0.4"), BigDecimal.TEN))
+                                        .toList())));
+    }
+
     private SalesOrderView draft(int lines) throws Exception {
+        return draft(lines, false);
+    }
+
+    private SalesOrderView draft(int lines, boolean atSpecialPrices) throws Exception {
         long branch = em.createQuery("SELECT b.id FROM Branch b WHERE b.code = 'EAST'", Long.class)
                 .getSingleResult();
         String run = UUID.randomUUID().toString().substring(0, 8);
@@ -122,6 +191,9 @@ class ConfirmStatementsIT {
                         null,
                         List.of())))
                 .id();
+        if (atSpecialPrices) {
+            special(customer, goods);
+        }
         return As.demo("east.sales")
                 .call(() -> orders.create(new SalesOrderCommand(
                         customer, null, null, null, null, null, null, null, lines(goods, warehouse))));
