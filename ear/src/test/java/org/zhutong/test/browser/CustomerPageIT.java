@@ -118,6 +118,7 @@ class CustomerPageIT {
                         "sales.inquiries",
                         "sales.quotations",
                         "sales.orders",
+                        "sales.specials",
                         "contract.contracts"),
                 all.path("history").findValuesAsText("kind"));
         assertEquals(order.path("number"), orders(all).at("/0/number"));

@@ -123,7 +123,8 @@ class InquiryPagesIT {
             page.click("#suggested button >> nth=0");
             leaves(page, open);
             JsonNode now = SALES.get("/inquiries/" + id).expect(200).json();
-            assertEquals(read.path("ready").asInt() + 1, now.path("ready").asInt());
+            JsonNode chosen = line(now, one -> one.path("lineNo").equals(open.path("lineNo")));
+            assertTrue(chosen.path("sku").isTextual(), chosen::toString);
             assertEquals(
                     read.path("suggested").asInt() - 1, now.path("suggested").asInt());
 
