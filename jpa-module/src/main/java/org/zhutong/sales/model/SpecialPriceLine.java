@@ -235,4 +235,10 @@ public class SpecialPriceLine implements AggregatePart {
     public BigDecimal getLeft() {
         return ceiling.subtract(used);
     }
+
+    /** As the audit trail names it where something refers to it. */
+    @Override
+    public String toString() {
+        return lineNo + " " + sku;
+    }
 }

@@ -41,6 +41,11 @@ public class RequestBodyFilter implements ContainerRequestFilter {
             // a transition is often called without a body, hence without a type: not for that reason refused
             context.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
+        if (type != null
+                && "multipart".equalsIgnoreCase(type.getType())
+                && !type.getParameters().containsKey("boundary")) {
+            throw BusinessException.invalid("shared.multipart-boundary");
+        }
         boolean json = type == null || type.getSubtype().endsWith("json");
         int limit = json ? MAX_JSON_BYTES : MAX_UPLOAD_BYTES;
         if (context.getLength() > limit) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,11 @@ class NeglectedIT {
                         null,
                         List.of())))
                 .id();
-        Rewritten.row(em, "Opportunity", id, Map.of("createdAt", clock.instant().minus(Duration.ofDays(days))));
+        Rewritten.row(
+                em,
+                "Opportunity",
+                id,
+                Map.of("createdAt", clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MICROS)));
     }
 
     private List<NeglectedRow> list(As who, String... filters) throws Exception {
