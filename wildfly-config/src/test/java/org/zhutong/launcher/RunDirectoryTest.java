@@ -67,7 +67,8 @@ class RunDirectoryTest {
         }
         Server.stop(List.of(stubborn), 300);
         assertFalse(stubborn.isAlive());
-        assertEquals(List.of("ready"), stubborn.lastLines(5));
+        // the shell may still say that its child was killed before it is killed itself
+        assertEquals("ready", stubborn.lastLines(5).get(0));
     }
 
     @Test

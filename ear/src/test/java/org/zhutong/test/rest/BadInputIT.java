@@ -247,7 +247,8 @@ class BadInputIT {
                 "application/xml",
                 "nonsense",
                 "application/json; charset=UTF-16",
-                "multipart/form-data")) {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x")) {
             planned.add(() -> new Attempt(
                     operation + ", content type " + type,
                     request(operation, user, operation.at(Operation.NOWHERE), BodyPublishers.ofString(sample), type)

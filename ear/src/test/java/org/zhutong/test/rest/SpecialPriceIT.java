@@ -21,6 +21,7 @@ import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 import org.zhutong.test.support.SpecialPriceFixture;
 import org.zhutong.test.support.Together;
+import org.zhutong.test.support.TwoLevels;
 
 /** A manufacturer's special price from the request to the claim, and two orders that want the last of it. */
 @ExtendWith(ArquillianExtension.class)
@@ -159,6 +160,34 @@ class SpecialPriceIT {
                         .path("lines")
                         .path(0)
                         .path("unitPrice"));
+    }
+
+    @Test
+    void aPurchaseCutIntoPiecesIsSeenWhole() {
+        try (TwoLevels levels = TwoLevels.begin(
+                "SPECIAL_PRICE",
+                "special-price:approve",
+                List.of(Map.of("fact", "CUSTOMER_30_DAYS", "threshold", 40000)))) {
+            long customer = levels.customer();
+            // 500 and 200 m² at 65: 32,500 alone, 45,500 together
+            assertEquals("REQUESTED", approvedByTheManager(customer, "500"));
+            assertEquals("IN_APPROVAL", approvedByTheManager(customer, "200"));
+        }
+    }
+
+    private static String approvedByTheManager(long customer, String quantity) {
+        String path = "/special-price-requests/"
+                + SALES.post("/special-price-requests", SpecialPriceFixture.request(customer, null, quantity))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+        SALES.post(path + "/submit", null).expect(200);
+        return MANAGER.post(path + "/approve", null)
+                .expect(200)
+                .json()
+                .path("status")
+                .asText();
     }
 
     @Test

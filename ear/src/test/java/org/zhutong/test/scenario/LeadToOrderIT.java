@@ -88,6 +88,10 @@ class LeadToOrderIT {
                     StreamSupport.stream(opportunity.path("documents").spliterator(), false)
                             .map(kind -> kind.path("kind").asText())
                             .toList());
+            // of this opportunity only
+            opportunity
+                    .path("documents")
+                    .forEach(kind -> assertEquals(1, kind.path("documents").size(), kind::toString));
             for (String page : List.of(
                     "/sales/inquiry?id=" + inquiry,
                     "/sales/quotation?id=" + second,

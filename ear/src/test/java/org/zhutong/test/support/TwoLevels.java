@@ -1,12 +1,13 @@
 package org.zhutong.test.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An approval policy of two levels for quotations: a sales-manager, then the executive. It looks at the days to pay, so that
+ * An approval policy of two levels: a sales-manager, then the executive. It looks at the days to pay, so that
  * it concerns {@link #customer}s only; it is switched off at the end.
  */
 public final class TwoLevels implements AutoCloseable {
@@ -14,12 +15,24 @@ public final class TwoLevels implements AutoCloseable {
     private static final int LONG_TERMS = 300;
 
     private final String path;
+    private final String documentType;
+    private final String permission;
 
-    private TwoLevels(String path) {
+    private TwoLevels(String path, String documentType, String permission) {
         this.path = path;
+        this.documentType = documentType;
+        this.permission = permission;
     }
 
+    /** For quotations. */
     public static TwoLevels begin() {
+        return begin("QUOTATION", "quotation:approve", List.of());
+    }
+
+    /** @param besides further conditions, all of which have to hold */
+    public static TwoLevels begin(String documentType, String permission, List<Map<String, Object>> besides) {
+        List<Map<String, Object>> conditions = new ArrayList<>(besides);
+        conditions.add(Map.of("fact", "PAYMENT_DAYS", "threshold", LONG_TERMS));
         // whoever is named has to have been seen once
         Api.as("executive").get("/approvals").expect(200);
         JsonNode policy = ADMIN.post(
@@ -28,12 +41,14 @@ public final class TwoLevels implements AutoCloseable {
                                 "name",
                                 Fixtures.unique("长账期"),
                                 "documentType",
-                                "QUOTATION",
+                                documentType,
+                                "matchAll",
+                                true,
                                 "conditions",
-                                List.of(Map.of("fact", "PAYMENT_DAYS", "threshold", LONG_TERMS)),
+                                conditions,
                                 "steps",
                                 List.of(
-                                        Map.of("level", 1, "kind", "PERMISSION", "permission", "quotation:approve"),
+                                        Map.of("level", 1, "kind", "PERMISSION", "permission", permission),
                                         Map.of(
                                                 "level",
                                                 2,
@@ -45,7 +60,7 @@ public final class TwoLevels implements AutoCloseable {
                                                 List.of("executive")))))
                 .expect(201)
                 .json();
-        return new TwoLevels("/approval-policies/" + policy.path("id").asLong());
+        return new TwoLevels("/approval-policies/" + policy.path("id").asLong(), documentType, permission);
     }
 
     /** Of East, who has a year to pay. */
@@ -88,8 +103,8 @@ public final class TwoLevels implements AutoCloseable {
         JsonNode policy = ADMIN.get(path).expect(200).json();
         Map<String, Object> off = new HashMap<>();
         off.put("name", policy.path("name").asText());
-        off.put("documentType", "QUOTATION");
-        off.put("steps", List.of(Map.of("level", 1, "kind", "PERMISSION", "permission", "quotation:approve")));
+        off.put("documentType", documentType);
+        off.put("steps", List.of(Map.of("level", 1, "kind", "PERMISSION", "permission", permission)));
         off.put("active", false);
         ADMIN.put(path, policy.path("version").asInt(), off).expect(200);
     }

@@ -5,11 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +16,9 @@ import org.zhutong.approval.model.ApprovalSubject;
 import org.zhutong.approval.spi.ApprovalDocuments;
 import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractState;
-import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.sales.service.CustomerFacts;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
 
@@ -32,8 +28,6 @@ import org.zhutong.shared.model.DocumentType;
  */
 @ApplicationScoped
 public class ContractApprovals implements ApprovalDocuments {
-    private static final Duration LATELY = Duration.ofDays(30);
-
     /** What was submitted and still stands. A later version counts instead of the one it amends. */
     private static final Set<ContractState> STANDING = EnumSet.of(
             ContractState.IN_APPROVAL, ContractState.APPROVED, ContractState.EFFECTIVE, ContractState.COMPLETED);
@@ -50,13 +44,10 @@ public class ContractApprovals implements ApprovalDocuments {
     private CustomerLookup customers;
 
     @Inject
-    private CreditService credit;
+    private CustomerFacts facts;
 
     @Inject
     private CallerContext caller;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public Set<DocumentType> types() {
@@ -72,49 +63,20 @@ public class ContractApprovals implements ApprovalDocuments {
     @Override
     public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
         Contract contract = em.find(Contract.class, subject.documentId());
-        Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
-        for (ApprovalFact fact : asked) {
-            facts.put(
-                    fact,
-                    switch (fact) {
-                        case CUSTOMER_30_DAYS -> lately(contract, false, binding);
-                        case PROJECT_30_DAYS -> lately(contract, true, binding);
-                        case PAYMENT_DAYS ->
-                            BigDecimal.valueOf(
-                                    customers.get(contract.getCustomerId()).termsDays());
-                        default -> throw new IllegalArgumentException(fact + " is in the document");
-                    });
-        }
-        return facts;
-    }
-
-    /** This contract and what else was submitted lately for the customer and still stands. */
-    private BigDecimal lately(Contract contract, boolean ofProject, boolean binding) {
-        if (binding) {
-            credit.hold(contract.getCustomerId());
-        }
-        String project = contract.getTerms().projectName();
-        String sameProject =
-                !ofProject ? "" : project == null ? " AND d.projectName IS NULL" : " AND d.projectName = :project";
-        TypedQuery<BigDecimal> query = em.createQuery(
-                        "SELECT SUM(d.grossTotal) FROM Contract d WHERE d.customerId = :customer"
-                                + " AND d.currency = :currency AND d.number <> :number AND d.status IN :standing"
-                                + sameProject
-                                + " AND EXISTS (SELECT s.id FROM Contract s JOIN s.history h WHERE s.id = d.id"
-                                + " AND h.changedAt >= :since AND h.toState IN :submitted)",
-                        BigDecimal.class)
-                .setParameter("customer", contract.getCustomerId())
-                .setParameter("currency", contract.getCurrency())
-                .setParameter("number", contract.getNumber())
-                .setParameter("standing", STANDING)
-                .setParameter("since", clock.instant().minus(LATELY))
-                .setParameter("submitted", SUBMITTED);
-        if (ofProject && project != null) {
-            query.setParameter("project", project);
-        }
-        BigDecimal others = query.getSingleResult();
-        BigDecimal own = contract.getGross().amount();
-        return others == null ? own : others.add(own);
+        return facts.lookUp(
+                new CustomerFacts.Document(
+                        "Contract",
+                        "grossTotal",
+                        contract.getGross().amount(),
+                        contract.getNumber(),
+                        contract.getCustomerId(),
+                        contract.getCurrency(),
+                        contract.getTerms().projectName(),
+                        STANDING,
+                        SUBMITTED,
+                        ""),
+                asked,
+                binding);
     }
 
     void decided(@Observes ApprovalDecided decision) {

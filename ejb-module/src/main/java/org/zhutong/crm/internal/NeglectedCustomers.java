@@ -52,7 +52,7 @@ public class NeglectedCustomers {
     public Page<NeglectedRow> list(PageRequest request) {
         Map<String, String> filters = new HashMap<>(request.filters());
         int days = days(filters.remove("days"));
-        boolean everybody = "ALL".equals(among(filters.remove("among")));
+        boolean everybody = everybody(filters.remove("among"));
         PageRequest others = new PageRequest(
                 request.q(), filters, request.sort(), request.limit(), request.cursor(), request.count());
         Instant since = LocalDate.now(clock)
@@ -76,8 +76,7 @@ public class NeglectedCustomers {
                 .filter("branchId", "c.branchId", Long::valueOf)
                 .filter("salesperson", "c.salesperson", String::valueOf)
                 .sortable("code", "c.code", NeglectedRow::code)
-                .sortable("name", "c.name", NeglectedRow::name)
-                .sortable("level", "c.level", row -> row.level().name());
+                .sortable("name", "c.name", NeglectedRow::name);
         if (!everybody) {
             query.where(
                     "EXISTS (SELECT o.id FROM Opportunity o WHERE o.customerId = c.id AND o.status = :open"
@@ -94,29 +93,26 @@ public class NeglectedCustomers {
         if (text == null || text.isBlank()) {
             return USUAL_DAYS;
         }
-        try {
-            int days = Integer.parseInt(text.strip());
-            if (days >= 1 && days <= MOST_DAYS) {
-                return days;
-            }
-        } catch (NumberFormatException e) {
-            throw BusinessException.invalidField("days", "shared.filter-invalid", "days", shortened(text));
+        int days = text.strip().matches("\\d{1,4}") ? Integer.parseInt(text.strip()) : 0;
+        if (days < 1 || days > MOST_DAYS) {
+            throw invalid("days", text);
         }
-        throw BusinessException.invalidField("days", "shared.filter-invalid", "days", shortened(text));
+        return days;
     }
 
-    private static String among(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return "OPEN_OPPORTUNITY";
+    private static boolean everybody(@Nullable String text) {
+        if (text == null || text.isBlank() || text.equals("OPEN_OPPORTUNITY")) {
+            return false;
         }
-        if (!List.of("ALL", "OPEN_OPPORTUNITY").contains(text)) {
-            throw BusinessException.invalidField("among", "shared.filter-invalid", "among", shortened(text));
+        if (!text.equals("ALL")) {
+            throw invalid("among", text);
         }
-        return text;
+        return true;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    private static BusinessException invalid(String field, String text) {
+        return BusinessException.invalidField(
+                field, "shared.filter-invalid", field, text.substring(0, Math.min(60, text.length())));
     }
 
     private Page<NeglectedRow> withFigures(Page<NeglectedRow> page) {

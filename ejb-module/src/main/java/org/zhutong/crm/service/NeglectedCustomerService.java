@@ -18,8 +18,7 @@ public class NeglectedCustomerService {
     /**
      * Active customers in scope whom nobody has called, visited or written to for {@code days} full days (1 to 3,660; 14 unless
      * said) and who have an opportunity open for as long; with {@code among=ALL} also those without one. Further filters:
-     * {@code level}, {@code branchId}, {@code salesperson}; {@code q} finds by code, name and contacts; sorts: {@code code},
-     * {@code name}, {@code level}.
+     * {@code level}, {@code branchId}, {@code salesperson}; {@code q} finds by code, name and contacts; sorts: {@code code}, {@code name}.
      *
      * @throws BusinessException INVALID for a filter that is none
      */

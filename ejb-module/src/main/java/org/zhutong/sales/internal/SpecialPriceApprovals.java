@@ -6,25 +6,32 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhutong.approval.event.ApprovalDecided;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalSubject;
 import org.zhutong.approval.spi.ApprovalDocuments;
-import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.model.SpecialPriceRequest;
+import org.zhutong.sales.model.SpecialPriceState;
+import org.zhutong.sales.service.CustomerFacts;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
 
 /** Tells approval about special price requests, and carries its decisions over to them, in the decision's transaction. */
 @ApplicationScoped
 public class SpecialPriceApprovals implements ApprovalDocuments {
-    private static final int LATELY = 30;
+    private static final Set<SpecialPriceState> STANDING = EnumSet.of(
+            SpecialPriceState.IN_APPROVAL,
+            SpecialPriceState.REQUESTED,
+            SpecialPriceState.GRANTED,
+            SpecialPriceState.CLOSED);
+
+    private static final List<String> SUBMITTED = List.of("IN_APPROVAL", "REQUESTED");
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -36,7 +43,7 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
     private CustomerLookup customers;
 
     @Inject
-    private CreditService credit;
+    private CustomerFacts facts;
 
     @Inject
     private CallerContext caller;
@@ -55,29 +62,20 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
     @Override
     public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
         SpecialPriceRequest request = em.find(SpecialPriceRequest.class, subject.documentId());
-        Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
-        for (ApprovalFact fact : asked) {
-            facts.put(
-                    fact,
-                    switch (fact) {
-                        case CUSTOMER_30_DAYS -> lately(request, false, binding);
-                        case PROJECT_30_DAYS -> lately(request, true, binding);
-                        case PAYMENT_DAYS ->
-                            BigDecimal.valueOf(
-                                    customers.get(request.getCustomerId()).termsDays());
-                        default -> throw new IllegalArgumentException(fact + " is in the document");
-                    });
-        }
-        return facts;
-    }
-
-    private BigDecimal lately(SpecialPriceRequest request, boolean ofProject, boolean binding) {
-        if (binding) {
-            credit.hold(request.getCustomerId());
-        }
-        LocalDate since = caller.today().minusDays(LATELY);
-        return queries.submittedSince(request, since, ofProject)
-                .add(request.getAmount().amount());
+        return facts.lookUp(
+                new CustomerFacts.Document(
+                        "SpecialPriceRequest",
+                        "amount",
+                        request.getAmount().amount(),
+                        request.getNumber(),
+                        request.getCustomerId(),
+                        request.getCurrency(),
+                        request.getProjectName(),
+                        STANDING,
+                        SUBMITTED,
+                        ""),
+                asked,
+                binding);
     }
 
     void decided(@Observes ApprovalDecided decision) {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -162,33 +161,5 @@ public class SpecialPriceQueries {
                 .setParameter("id", requestId)
                 .setParameter("open", SpecialPriceUse.State.OPEN)
                 .getResultList();
-    }
-
-    /** What was submitted for a customer since a day and still stands, besides one request. */
-    BigDecimal submittedSince(SpecialPriceRequest request, LocalDate since, boolean ofProject) {
-        String project = request.getProjectName();
-        String sameProject =
-                !ofProject ? "" : project == null ? " AND r.projectName IS NULL" : " AND r.projectName = :project";
-        var query = em.createQuery(
-                        "SELECT SUM(r.amount) FROM SpecialPriceRequest r WHERE r.customerId = :customer AND r.id <> :id"
-                                + " AND r.currency = :currency AND r.createdOn >= :since AND r.status IN :standing"
-                                + sameProject,
-                        BigDecimal.class)
-                .setParameter("customer", request.getCustomerId())
-                .setParameter("id", request.getId())
-                .setParameter("currency", request.getCurrency())
-                .setParameter("since", since)
-                .setParameter(
-                        "standing",
-                        List.of(
-                                SpecialPriceState.IN_APPROVAL,
-                                SpecialPriceState.REQUESTED,
-                                SpecialPriceState.GRANTED,
-                                SpecialPriceState.CLOSED));
-        if (ofProject && project != null) {
-            query.setParameter("project", project);
-        }
-        BigDecimal others = query.getSingleResult();
-        return others == null ? BigDecimal.ZERO : others;
     }
 }

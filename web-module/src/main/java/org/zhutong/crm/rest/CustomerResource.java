@@ -109,8 +109,7 @@ public class CustomerResource {
     @Operation(
             summary =
                     "Customers nobody has called, visited or written to for some days (filter days, 14 unless said) and who have"
-                            + " an open opportunity (among=ALL: also without); filters: level, branchId, salesperson; sorts: code, name,"
-                            + " level")
+                            + " an open opportunity (among=ALL: also without); filters: level, branchId, salesperson; sorts: code, name")
     @APIResponseSchema(NeglectedRow.class)
     public Response neglected(@BeanParam ListParams params) {
         return Answers.page(params, neglected.list(params.request()));

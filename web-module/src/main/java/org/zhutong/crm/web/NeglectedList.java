@@ -25,8 +25,7 @@ public class NeglectedList extends ListPage<NeglectedRow> {
                     .sorted("name")
                     .naming(),
             Column.text("code", "crm.customer.code", NeglectedRow::code).sorted("code"),
-            Column.text("level", "crm.customer.level", (NeglectedRow row) -> new TextKey("crm.level." + row.level()))
-                    .sorted("level"),
+            Column.text("level", "crm.customer.level", (NeglectedRow row) -> new TextKey("crm.level." + row.level())),
             Column.text("branch", "crm.customer.branch", NeglectedRow::branchName)
                     .onDemand(),
             Column.text("salesperson", "crm.customer.salesperson", NeglectedRow::salesperson),

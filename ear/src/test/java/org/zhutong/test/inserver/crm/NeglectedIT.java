@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.zhutong.crm.service.NeglectedRow;
 import org.zhutong.crm.service.OpportunityCommand;
 import org.zhutong.crm.service.OpportunityService;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.InTransaction;
@@ -131,6 +134,24 @@ class NeglectedIT {
                     wrong[0],
                     assertThrows(BusinessException.class, () -> list(MANAGER, wrong[0], wrong[1]))
                             .getField());
+        }
+    }
+
+    @Test
+    void pagesFollowEachOther() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            openSince(customer(), 30, "100");
+        }
+        for (String sort : List.of("code", "-name")) {
+            Set<Long> seen = new HashSet<>();
+            String cursor = null;
+            do {
+                PageRequest request = new PageRequest(name, Map.of(), sort, 2, cursor, false);
+                Page<NeglectedRow> page = MANAGER.call(() -> neglected.list(request));
+                page.items().forEach(row -> assertTrue(seen.add(row.id()), row::toString));
+                cursor = page.nextCursor();
+            } while (cursor != null);
+            assertEquals(5, seen.size(), sort);
         }
     }
 
