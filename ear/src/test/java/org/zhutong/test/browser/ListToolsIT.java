@@ -20,9 +20,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 import org.zhutong.test.support.Shell;
@@ -35,12 +34,11 @@ class ListToolsIT {
     private static final LocatorAssertions.HasCountOptions PATIENTLY =
             new LocatorAssertions.HasCountOptions().setTimeout(30_000);
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void aListIsArrangedSavedAndExported(Visit.Screen screen) throws IOException {
+    @Test
+    void aListIsArrangedSavedAndExported() throws IOException {
         JsonNode customer = Fixtures.customer("EAST", "500000");
         String number = quotation(customer, false);
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             Page page = visit.page();
             visit.open(
                     "/sales/quotations?q=" + Shell.encoded(customer.path("name").asText()));
@@ -90,16 +88,15 @@ class ListToolsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void severalRequestsAreApprovedAtOnce(Visit.Screen screen) {
+    @Test
+    void severalRequestsAreApprovedAtOnce() {
         JsonNode customer = Fixtures.customer("EAST", "500000");
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             numbers.add(quotation(customer, true));
         }
         String stolen = quotation(customer, true);
-        try (Visit visit = Visit.as("east.manager", screen)) {
+        try (Visit visit = Visit.as("east.manager", Visit.Screen.PHONE)) {
             Page page = visit.page();
             visit.open("/approval/requests?sort=-submittedAt");
             for (String number : numbers) {
@@ -136,16 +133,13 @@ class ListToolsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Visit.Screen.class,
-            names = {"DESK"})
-    void rowsAreChosenByKeyboardAndWithShift(Visit.Screen screen) {
+    @Test
+    void rowsAreChosenByKeyboardAndWithShift() {
         JsonNode customer = Fixtures.customer("EAST", "500000");
         for (int i = 0; i < 4; i++) {
             quotation(customer, false);
         }
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             Page page = visit.page();
             visit.open(
                     "/sales/quotations?q=" + Shell.encoded(customer.path("name").asText()));

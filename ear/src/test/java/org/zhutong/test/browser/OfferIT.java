@@ -12,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 
@@ -26,9 +25,8 @@ class OfferIT {
     private static final Api ADMIN = Api.as("admin");
     private static final Pattern LINK = Pattern.compile("(/offer\\?t=\\S+)");
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void theCustomerAnswersByThePrivateLink(Visit.Screen screen) {
+    @Test
+    void theCustomerAnswersByThePrivateLink() {
         long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
         long id = SALES.post(
                         "/quotations",
@@ -39,7 +37,7 @@ class OfferIT {
                 .asLong();
         SALES.post("/quotations/" + id + "/submit", null).expect(200);
         String email = Fixtures.unique("li").toLowerCase(Locale.ROOT) + "@customer.example";
-        try (Visit seller = Visit.as("east.sales", screen)) {
+        try (Visit seller = Visit.as("east.sales", Visit.Screen.PHONE)) {
             seller.open("/sales/quotation?id=" + id);
             seller.page().click("[data-action=mail]");
             seller.await("[id='form:email']");
@@ -51,7 +49,7 @@ class OfferIT {
             assertThat(seller.page().locator(".zt-doc-header .zt-state")).containsText("已发送");
 
             String link = link(email);
-            try (Visit visit = Visit.stranger(screen)) {
+            try (Visit visit = Visit.stranger(Visit.Screen.PHONE)) {
                 answer(visit, link);
             }
             seller.open("/");
@@ -67,7 +65,7 @@ class OfferIT {
                             new Page.WaitForSelectorOptions()
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
-        outbox(screen, email);
+        outbox(email);
         assertEquals(
                 "ACCEPTED",
                 SALES.get("/quotations/" + id).expect(200).json().path("status").asText());
@@ -95,8 +93,8 @@ class OfferIT {
     }
 
     /** What IT sees of it in the outbox. */
-    private static void outbox(Visit.Screen screen, String email) {
-        try (Visit visit = Visit.as("admin", screen)) {
+    private static void outbox(String email) {
+        try (Visit visit = Visit.as("admin", Visit.Screen.DESK)) {
             visit.open("/mail/outbox?q=" + email);
             visit.page().click("main a[href*='/mail/message']");
             visit.await(".zt-mail-body");

@@ -18,17 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PagesIT {
-    /** What somebody has looked at in this size and language: the next one looks at what only they have. */
+    /** What somebody has looked at in this language, in either size: the next one looks at what only they have. */
     private static final Set<String> SEEN = new HashSet<>();
 
     @ParameterizedTest
-    @CsvSource({
-        "admin, DESK, zh-CN",
-        "admin, PHONE, zh-CN",
-        "east.manager, DESK, en",
-        "east.manager, PHONE, zh-CN",
-        "auditor, DESK, zh-CN"
-    })
+    @CsvSource({"admin, DESK, zh-CN", "east.manager, DESK, en", "east.manager, PHONE, zh-CN", "auditor, DESK, zh-CN"})
     void everyPageOfTheMenuIsSound(String user, Visit.Screen screen, String locale) {
         List<String> faults = new ArrayList<>();
         try (Visit visit = Visit.as(user, screen, locale)) {
@@ -37,7 +31,7 @@ class PagesIT {
             visit.open("/settings");
             paths.addAll(links(visit, "main a"));
             assertTrue(paths.size() > 3, () -> "the menu is empty: " + paths);
-            paths.removeIf(path -> !path.equals("/") && !SEEN.add(screen + " " + locale + " " + path));
+            paths.removeIf(path -> !path.equals("/") && !SEEN.add(locale + " " + path));
             for (String path : paths) {
                 visit.open(path);
                 try {

@@ -203,23 +203,32 @@ final class Visit implements AutoCloseable {
     }
 
     /**
-     * Photographs the whole page, where nothing is wider than the screen, and lets axe-core judge what it has not judged under
-     * this name: nothing serious.
+     * Photographs the whole page as the desk and as the phone show it, where nothing is wider than the screen, and lets axe-core
+     * judge what it has not judged under this name: nothing serious.
      */
     void inspect(String name) {
         quiet(JUST_OPENED);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(picture(name))
-                .setFullPage(true)
-                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+        photograph(name, screen);
         // what it judges is the same in every language
         if (locale.startsWith("zh") && JUDGED.add(name)) {
             judge();
         }
+        Screen other = screen == Screen.DESK ? Screen.PHONE : Screen.DESK;
+        page.setViewportSize(other.width, other.height);
+        try {
+            photograph(name, other);
+        } finally {
+            page.setViewportSize(screen.width, screen.height);
+        }
+    }
+
+    private void photograph(String name, Screen as) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(picture(name, as))
+                .setFullPage(true)
+                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
         int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertTrue(
-                width <= screen.width + 1,
-                () -> page.url() + " is " + width + " px wide on a screen of " + screen.width);
+        assertTrue(width <= as.width + 1, () -> page.url() + " is " + width + " px wide on a screen of " + as.width);
     }
 
     private void judge() {
@@ -239,8 +248,8 @@ final class Visit implements AutoCloseable {
         return options;
     }
 
-    private Path picture(String name) {
-        String file = "%s-%d%s.png".formatted(name, screen.width, locale.startsWith("zh") ? "" : "-" + locale);
+    private Path picture(String name, Screen as) {
+        String file = "%s-%d%s.png".formatted(name, as.width, locale.startsWith("zh") ? "" : "-" + locale);
         return TestRun.target().resolve("screenshots").resolve(file);
     }
 

@@ -1,9 +1,12 @@
 package org.zhutong.test.inserver;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.IdentifiableType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.audit.AuditContext;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
@@ -17,6 +20,7 @@ public final class Rewritten {
         InTransaction.run(() -> {
             new AuditContext("test", "-", null, "rewritten", "Rewritten.row", Instant.now()).bind();
             Map<String, Change> changes = new LinkedHashMap<>();
+            Object version = version(em, entity, id);
             for (Map.Entry<String, ?> value : values.entrySet()) {
                 Object before = em.createQuery("SELECT e." + value.getKey() + " FROM " + entity + " e WHERE e.id = :id")
                         .setParameter("id", id)
@@ -27,7 +31,23 @@ public final class Rewritten {
                         .executeUpdate();
                 changes.put(value.getKey(), new Change(before, value.getValue()));
             }
+            // such a statement counts the version up, too
+            Object now = version(em, entity, id);
+            if (!Objects.equals(version, now)) {
+                changes.put("version", new Change(version, now));
+            }
             AuditRecorder.updated(em, entity, id, entity + " " + id, changes);
         });
+    }
+
+    private static @Nullable Object version(EntityManager em, String entity, long id) {
+        boolean versioned = em.getMetamodel().getEntities().stream()
+                .filter(type -> type.getName().equals(entity))
+                .anyMatch(IdentifiableType::hasVersionAttribute);
+        return versioned
+                ? em.createQuery("SELECT e.version FROM " + entity + " e WHERE e.id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult()
+                : null;
     }
 }

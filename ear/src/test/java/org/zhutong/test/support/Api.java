@@ -37,26 +37,33 @@ public final class Api {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private final URI server;
     private final String user;
     private final String language;
 
-    private Api(String user, String language) {
+    private Api(URI server, String user, String language) {
+        this.server = server;
         this.user = user;
         this.language = language;
     }
 
     /** With a token of this demo user, in English. */
     public static Api as(String user) {
-        return new Api(user, "en");
+        return new Api(TestRun.application(), user, "en");
     }
 
     /** Without a token. */
     public static Api anonymous() {
-        return new Api(null, "en");
+        return new Api(TestRun.application(), null, "en");
     }
 
     public Api speaking(String languageTag) {
-        return new Api(user, languageTag);
+        return new Api(server, user, languageTag);
+    }
+
+    /** The same person at another server. */
+    Api at(URI other) {
+        return new Api(other, user, language);
     }
 
     public Answer get(String path) {
@@ -102,7 +109,7 @@ public final class Api {
     /** As {@link #request(String, String)} with a body whose content type is the caller's to set. */
     public HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {
         String base = path.startsWith("/api/") || path.startsWith("/openapi") ? "" : "/api/v1";
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestRun.application() + base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + base + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", language)

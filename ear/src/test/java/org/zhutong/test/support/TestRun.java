@@ -76,6 +76,10 @@ public final class TestRun {
         return folder().resolve("wildfly");
     }
 
+    static int secondPort(String which) {
+        return Integer.parseInt(required("zhutong.second." + which + ".port"));
+    }
+
     static Path keycloakHome() {
         return Path.of(required("zhutong.keycloak"));
     }

@@ -40,6 +40,11 @@ public class ReminderTimer {
     /** Looks at every rule as on a day. */
     public void run(LocalDate today) {
         caller.actAsSystem("reminders");
+        look(today);
+    }
+
+    /** As the timer does, in the name of whoever asks for it. */
+    public void look(LocalDate today) {
         step.rules().forEach(rule -> run(rule, today));
     }
 

@@ -2,6 +2,8 @@ package org.zhutong.crm.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.internal.ReminderTimer;
 import org.zhutong.crm.model.ReminderKind;
 import org.zhutong.crm.model.ReminderRule;
 import org.zhutong.organisation.model.Branch;
@@ -31,6 +34,9 @@ public class ReminderRuleService {
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private ReminderTimer timer;
 
     @Inject
     private CallerContext caller;
@@ -111,6 +117,16 @@ public class ReminderRuleService {
         rule.change(command.days(), command.factor(), command.on());
         em.flush();
         return view(rule);
+    }
+
+    /**
+     * Looks at the rules now, as the timer does every hour: whoever has changed a rule need not wait for it. Each occasion is told
+     * once, however often and on however many servers this is asked for.
+     */
+    @RolesAllowed(Permissions.SETTING_WRITE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void lookNow() {
+        timer.look(caller.today());
     }
 
     private ListQuery<ReminderRuleView> query() {

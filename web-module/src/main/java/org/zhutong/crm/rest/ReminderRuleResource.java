@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,15 @@ public class ReminderRuleResource {
     public Response create(ReminderRuleCommand command) {
         ReminderRuleView view = rules.create(command);
         return Answers.created("/reminder-rules/" + view.id(), view, view.version());
+    }
+
+    @POST
+    @Path("look")
+    @Operation(summary = "Look at the rules now, as every hour: each occasion is told once")
+    @APIResponse(responseCode = "204", description = "Looked: whoever is concerned has been told")
+    public Response look() {
+        rules.lookNow();
+        return Response.noContent().build();
     }
 
     @PUT

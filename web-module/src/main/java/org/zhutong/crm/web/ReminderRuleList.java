@@ -2,7 +2,9 @@ package org.zhutong.crm.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import org.zhutong.crm.service.ReminderRuleService;
 import org.zhutong.crm.service.ReminderRuleView;
@@ -11,6 +13,7 @@ import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.Column;
 import org.zhutong.shared.web.ListAt;
 import org.zhutong.shared.web.ListPage;
+import org.zhutong.shared.web.Redirects;
 import org.zhutong.shared.web.TextKey;
 
 /** The list of rules by which people are reminded. */
@@ -32,6 +35,14 @@ public class ReminderRuleList extends ListPage<ReminderRuleView> {
 
     @EJB
     private ReminderRuleService rules;
+
+    @Inject
+    private Redirects redirects;
+
+    public void look() throws IOException {
+        rules.lookNow();
+        redirects.to("/crm/reminder-rules", "crm.reminder-rules.looked");
+    }
 
     @Override
     public Page<ReminderRuleView> read(PageRequest request) {
