@@ -63,7 +63,9 @@
     card.hidden = !credit;
     if (credit) {
       const missing = Math.round(gross - Number(credit.available) * 100);
-      ['limit', 'exposure', 'available'].forEach(name => out('credit-' + name, zt.money(credit[name], credit.currency)));
+      ['exposure', 'available'].forEach(name => out('credit-' + name, zt.money(credit[name], credit.currency)));
+      const raised = Number(credit.raised) > 0 ? ' + ' + zt.money(credit.raised, credit.currency) : '';
+      out('credit-limit', zt.money(credit.limit, credit.currency) + raised);
       out('credit-this', zt.money(gross / 100, credit.currency));
       out('credit-enough', open && missing <= 0 ? t('sales.credit.enough') : '');
       out('credit-missing', open && missing > 0 ? t('sales.credit.not-enough', zt.money(missing / 100, credit.currency)) : '');
@@ -353,6 +355,7 @@
     if (type.includes('crm.credit-exceeded')) {
       return [
         [t('sales.way.less'), null],
+        ...(main.dataset.raise === 'true' ? [[t('sales.raise.new'), '/sales/credit-raise?customer=' + doc.customerId]] : []),
         ...(main.dataset.customers === 'true' ? [[t('sales.way.credit'), '/crm/customer?id=' + doc.customerId]] : [])
       ];
     }

@@ -122,6 +122,7 @@ class RealmGeneratorTest {
                         "special-price:write",
                         "special-price:approve",
                         "special-price:settle",
+                        "credit-raise:approve",
                         "order:write",
                         "order:confirm",
                         "contract:write",

@@ -1,5 +1,6 @@
 package org.zhutong.test.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +13,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 
@@ -33,12 +32,11 @@ class CustomerPageIT {
         return prefix + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void whoTypesACustomerThatIsThereIsShownIt(Visit.Screen screen) {
+    @Test
+    void whoTypesACustomerThatIsThereIsShownIt() {
         String name = unique("长风");
         JsonNode there = create("east.sales", name + "（上海）装饰有限公司");
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.PHONE)) {
             Page page = visit.page();
             visit.open("/crm/customer");
             page.fill("[id='form:name']", "上海" + name + "装饰股份有限公司");
@@ -55,13 +53,12 @@ class CustomerPageIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void twoAreMadeOneAndTwoAgain(Visit.Screen screen) {
+    @Test
+    void twoAreMadeOneAndTwoAgain() {
         String name = unique("望江");
         JsonNode stays = create("east.manager", name + "建材有限公司");
         JsonNode goes = create("east.manager", name + "建材股份有限公司");
-        try (Visit visit = Visit.as("east.manager", screen)) {
+        try (Visit visit = Visit.as("east.manager", Visit.Screen.DESK)) {
             Page page = visit.page();
             visit.open("/crm/customer?id=" + stays.path("id"));
             page.click("[id='form:duplicates'] .zt-link");
@@ -79,7 +76,7 @@ class CustomerPageIT {
         Api.Answer moved =
                 Api.as("east.manager").get("/customers/" + goes.path("id")).expect(307);
         assertTrue(moved.header("Location").endsWith("/customers/" + stays.path("id")), moved::toString);
-        try (Visit visit = Visit.as("admin", screen)) {
+        try (Visit visit = Visit.as("admin", Visit.Screen.DESK)) {
             Page page = visit.page();
             visit.open("/crm/customer?id=" + stays.path("id"));
             page.click("[id='form:merges:0:undo']");
@@ -90,19 +87,56 @@ class CustomerPageIT {
         Api.as("east.manager").get("/customers/" + goes.path("id")).expect(200);
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void everythingAboutACustomerIsOnOnePage(Visit.Screen screen) {
+    @Test
+    void everythingAboutACustomerIsOnOnePage() {
         JsonNode customer = Fixtures.customer("EAST", "100000");
         JsonNode order = confirmed(customer.path("id").asLong());
-        try (Visit visit = Visit.as("east.manager", screen)) {
+        try (Visit visit = Visit.as("east.manager", Visit.Screen.DESK)) {
             visit.open("/crm/customer?id=" + customer.path("id"));
             visit.page().click("a[href$='/crm/overview?id=" + customer.path("id") + "']");
             visit.byText(order.path("number").asText()).waitFor();
+            addSite(visit);
+            sayHowItIsInvoiced(visit);
             visit.inspect("customer-overview");
+            visit.open("/crm/neglected?days=1");
+            visit.inspect("customers-neglected");
+            visit.open("/crm/overview?id=" + customer.path("id"));
             visit.page().click("a[href$='/sales/orders?customerId=" + customer.path("id") + "']");
             visit.byText(order.path("number").asText()).waitFor();
         }
+    }
+
+    private static void addSite(Visit visit) {
+        Page page = visit.page();
+        page.click("a[href*='/crm/site?customer=']");
+        page.waitForURL("**/crm/site?customer=*");
+        page.fill("[id='form:name']", "滨江花园二期");
+        page.fill("[id='form:address']", "上海市浦东新区滨江大道 100 号");
+        page.fill("[id='form:contactName']", "王工");
+        page.fill("[id='form:phone']", "13800000000");
+        page.fill("[id='form:remark']", "22 点后方可进场，限高 3.8 米");
+        visit.inspect("customer-site");
+        page.click("[id='form:save']");
+        page.waitForURL("**/crm/overview?id=*");
+        assertThat(page.locator("#sites")).containsText("滨江花园二期");
+    }
+
+    private static void sayHowItIsInvoiced(Visit visit) {
+        Page page = visit.page();
+        page.click("a[href*='/crm/invoicing?id=']");
+        page.waitForURL("**/crm/invoicing?id=*");
+        page.selectOption("[id='form:kind']", "SPECIAL");
+        page.click("[id='form:save']");
+        assertThat(page.locator(".ui-message-error-detail")).hasCount(5);
+        page.fill("[id='form:taxId']", "91310000775785552L");
+        page.fill("[id='form:registeredAddress']", "上海市世纪大道 1500 号");
+        page.fill("[id='form:registeredPhone']", "021-58880000");
+        page.fill("[id='form:bankName']", "工商银行张江支行");
+        page.fill("[id='form:bankAccount']", "1001 2207 0920 0012 345");
+        visit.inspect("customer-invoicing");
+        page.click("[id='form:save']");
+        visit.await("#sites");
+        assertThat(page.locator("main")).containsText("增值税专用发票");
     }
 
     /** An order lives on with the customer that stays, and goes back with all it holds. */
@@ -119,7 +153,8 @@ class CustomerPageIT {
                         "sales.quotations",
                         "sales.orders",
                         "sales.specials",
-                        "contract.contracts"),
+                        "contract.contracts",
+                        "sales.raises"),
                 all.path("history").findValuesAsText("kind"));
         assertEquals(order.path("number"), orders(all).at("/0/number"));
         assertEquals(1, all.at("/bought/0/orders").asInt());

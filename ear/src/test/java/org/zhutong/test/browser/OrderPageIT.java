@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 
@@ -104,15 +103,14 @@ class OrderPageIT {
         page.keyboard().type(quantity);
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void anOrderOverCreditSaysByHowMuchAndWhatToDo(Visit.Screen screen) {
+    @Test
+    void anOrderOverCreditSaysByHowMuchAndWhatToDo() {
         JsonNode customer = Fixtures.customer("EAST", "1000");
         long warehouse = Fixtures.warehouse("EAST");
         Fixtures.stock(warehouse, Fixtures.TILE, "100", "箱");
         // 10 boxes = 14.4 平方米 at 80 = 1152.00 net, 1301.76 with tax
         String order = order(customer, "0", Fixtures.line(Fixtures.TILE, "10", "箱", warehouse));
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.open("/sales/order?id=" + order);
@@ -122,18 +120,46 @@ class OrderPageIT {
             assertThat(refusal).containsText("¥301.76");
             assertThat(refusal).containsText("¥1,301.76");
             assertThat(refusal).containsText("请财务提高额度");
-            assertThat(refusal.locator("a"))
-                    .hasAttribute(
-                            "href", "/crm/customer?id=" + customer.path("id").asText());
+            String id = customer.path("id").asText();
+            assertThat(refusal.locator("a[href='/crm/customer?id=" + id + "']")).hasCount(1);
             visit.inspect("order-3-over-credit");
             visit.excuse();
+            assertEquals("DRAFT", status(order));
+
+            refusal.locator("a[href='/sales/credit-raise?customer=" + id + "']").click();
+            page.waitForURL("**/sales/credit-raise?customer=*");
+            page.fill("[id='form:amount']", "0");
+            page.click("[id='form:request']");
+            assertThat(page.locator(".zt-field:has([id='form:amount']) .ui-message-error-detail"))
+                    .isVisible();
+            page.fill("[id='form:amount']", "301.76");
+            page.fill("[id='form:validUntil']", LocalDate.now().plusDays(30).toString());
+            page.fill("[id='form:reason']", "甲方月底付款");
+            visit.inspect("credit-raise-new");
+            page.click("[id='form:request']");
+            page.waitForURL("**/sales/credit-raise?id=*");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("审批中");
+            String raise = page.url().replaceAll(".*id=", "");
+            Api.as("east.manager")
+                    .post("/credit-raises/" + raise + "/approve", Map.of("reason", "回款稳定"))
+                    .expect(200);
+            page.reload();
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("生效中");
+            visit.inspect("credit-raise");
+            visit.open("/sales/credit-raises");
+            visit.inspect("credit-raises");
+            visit.open("/crm/overview?id=" + id);
+            assertThat(page.locator("main")).containsText("¥301.76");
+
+            visit.open("/sales/order?id=" + order);
+            sheet.press("confirm");
+            assertThat(page.locator(".zt-doc-header .zt-state")).containsText("已确认");
         }
-        assertEquals("DRAFT", status(order));
+        assertEquals("CONFIRMED", status(order));
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void anOrderOverStockNamesTheProductTheWarehouseAndWhatIsMissing(Visit.Screen screen) {
+    @Test
+    void anOrderOverStockNamesTheProductTheWarehouseAndWhatIsMissing() {
         JsonNode customer = Fixtures.customer("EAST", "1000000");
         long warehouse = Fixtures.warehouse("EAST");
         Fixtures.stock(warehouse, Fixtures.TILE, "10", "箱");
@@ -143,7 +169,7 @@ class OrderPageIT {
                 "0",
                 Fixtures.line(Fixtures.CEMENT, "50", "袋", warehouse),
                 Fixtures.line(Fixtures.TILE, "11", "箱", warehouse));
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.PHONE)) {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.open("/sales/order?id=" + order);
@@ -168,11 +194,10 @@ class OrderPageIT {
         assertEquals("CONFIRMED", status(order));
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void anOrderIsHeldReleasedAndClosedWithReasons(Visit.Screen screen) {
+    @Test
+    void anOrderIsHeldReleasedAndClosedWithReasons() {
         String order = confirmed();
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.open("/sales/order?id=" + order);
@@ -261,9 +286,8 @@ class OrderPageIT {
         assertEquals(0, view.path("totalDiscount").decimalValue().compareTo(new BigDecimal("8")), view::toString);
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void ofAnOrderMadeOfAQuotationOnlyTheDeliveryCanBeTyped(Visit.Screen screen) {
+    @Test
+    void ofAnOrderMadeOfAQuotationOnlyTheDeliveryCanBeTyped() {
         JsonNode customer = Fixtures.customer("EAST", "500000");
         long customerId = customer.path("id").asLong();
         long warehouse = Fixtures.warehouse("EAST");
@@ -272,7 +296,7 @@ class OrderPageIT {
         JsonNode made = Fixtures.orderFromQuotation(
                 customerId, warehouse, Fixtures.quotation(customerId, Fixtures.line(Fixtures.TILE, "10", "箱")));
         String order = made.path("id").asText();
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.open("/sales/order?id=" + order);

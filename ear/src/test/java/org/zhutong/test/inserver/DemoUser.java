@@ -33,7 +33,7 @@ public enum DemoUser {
                         + " approval:read"),
         SALES_MANAGER(
                 SALES_REP,
-                "quotation:approve special-price:approve special-price:settle contract:approve clause-template:write customer:credit customer:merge registration:decide approval-policy:read list-view:share"),
+                "quotation:approve special-price:approve special-price:settle contract:approve clause-template:write customer:credit credit-raise:approve customer:merge registration:decide approval-policy:read list-view:share"),
         PURCHASER(
                 "branch:read customer:read special-price:read special-price:settle product:read product:write price:read warehouse:read stock:read import:run"),
         STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
@@ -41,7 +41,8 @@ public enum DemoUser {
                 "branch:read customer:read product:read price:read order:read quotation:read special-price:read contract:read"
                         + " stock:read warehouse:read"),
         FINANCE_MANAGER(
-                ACCOUNTANT, "customer:write customer:credit approval:read approval-policy:read list-view:share"),
+                ACCOUNTANT,
+                "customer:write customer:credit credit-raise:approve approval:read approval-policy:read list-view:share"),
         PROJECT_MANAGER(
                 "branch:read customer:read product:read quotation:read contract:read order:read stock:read warehouse:read"),
         EXECUTIVE(Permissions.ALL.stream()
@@ -55,6 +56,7 @@ public enum DemoUser {
                                 Permissions.SPECIAL_PRICE_WRITE,
                                 Permissions.SPECIAL_PRICE_APPROVE,
                                 Permissions.SPECIAL_PRICE_SETTLE,
+                                Permissions.CREDIT_RAISE_APPROVE,
                                 Permissions.CONTRACT_WRITE,
                                 Permissions.CONTRACT_APPROVE,
                                 Permissions.ORDER_WRITE,

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.zhutong.approval.model.ApprovalCondition;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalPolicy;
@@ -19,12 +21,19 @@ import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
 
 /**
- * What every installation starts with: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
+ * What every installation starts with, an older one with what it has no rule for: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
  * written without a quotation above 5 % discount, or the quotation could be gone around. Contracts as quotations, and where
- * they say otherwise than the standard clauses.
+ * they say otherwise than the standard clauses. Every special price and every raise of a customer's credit.
  */
 @ApplicationScoped
 public class ApprovalFirstData implements FirstData {
+    private static final Set<DocumentType> RULED = EnumSet.of(
+            DocumentType.QUOTATION,
+            DocumentType.SALES_ORDER,
+            DocumentType.SPECIAL_PRICE,
+            DocumentType.CREDIT_RAISE,
+            DocumentType.CONTRACT);
+
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -40,6 +49,11 @@ public class ApprovalFirstData implements FirstData {
     }
 
     @Override
+    public boolean isThere() {
+        return ruled().containsAll(RULED);
+    }
+
+    @Override
     public void base() {
         persist(
                 "报价标准审批",
@@ -48,6 +62,7 @@ public class ApprovalFirstData implements FirstData {
                 Permissions.QUOTATION_APPROVE);
         persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()), Permissions.QUOTATION_APPROVE);
         persist("特价申请审批", DocumentType.SPECIAL_PRICE, List.of(), Permissions.SPECIAL_PRICE_APPROVE);
+        persist("临时授信审批", DocumentType.CREDIT_RAISE, List.of(), Permissions.CREDIT_RAISE_APPROVE);
         persist(
                 "合同标准审批",
                 DocumentType.CONTRACT,
@@ -57,6 +72,12 @@ public class ApprovalFirstData implements FirstData {
                         amount(),
                         new ApprovalCondition("conditions", ApprovalFact.CLAUSE_ALTERED, null)),
                 Permissions.CONTRACT_APPROVE);
+    }
+
+    /** Kinds of document that have a rule, be it switched off; the last of a kind cannot be deleted. */
+    private Set<DocumentType> ruled() {
+        return Set.copyOf(em.createQuery("SELECT DISTINCT p.documentType FROM ApprovalPolicy p", DocumentType.class)
+                .getResultList());
     }
 
     // a new one each time: one object in the lists of two entities is saved with one of them only
@@ -74,6 +95,9 @@ public class ApprovalFirstData implements FirstData {
     }
 
     private void persist(String name, DocumentType type, List<ApprovalCondition> conditions, String permission) {
+        if (ruled().contains(type)) {
+            return;
+        }
         ApprovalStep manager = new ApprovalStep("steps", 1, ApproverKind.PERMISSION, permission, 1, null);
         ApprovalPolicy policy = new ApprovalPolicy(name, type, null);
         policy.change(

@@ -145,7 +145,10 @@ public class ApprovalPolicyService {
         return view(policy);
     }
 
-    /** Deletes a policy that never asked for an approval; one that did is made inactive instead. */
+    /**
+     * Deletes a policy that never asked for an approval; one that did is made inactive instead, and so is the last for a kind of
+     * document, so that the trail keeps that nobody is asked any more.
+     */
     @RolesAllowed(Permissions.APPROVAL_POLICY_WRITE)
     public void delete(long id) {
         ApprovalPolicy policy = writable(id);
@@ -156,6 +159,15 @@ public class ApprovalPolicyService {
                 .getSingleResult();
         if (used > 0) {
             throw BusinessException.conflict("approval.policy-used", policy.getName(), used);
+        }
+        long others = em.createQuery(
+                        "SELECT COUNT(p) FROM ApprovalPolicy p WHERE p.documentType = :type AND p.id <> :id",
+                        Long.class)
+                .setParameter("type", policy.getDocumentType())
+                .setParameter("id", id)
+                .getSingleResult();
+        if (others == 0) {
+            throw BusinessException.conflict("approval.policy-last", policy.getName());
         }
         routing.changes(policy.getDocumentType());
         em.remove(policy);

@@ -1,19 +1,23 @@
 package org.zhutong.crm.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.CreditEntry;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.service.CreditView.DocumentCredit;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.shared.audit.AuditRecorder;
 import org.zhutong.shared.audit.AuditRecorder.Change;
 import org.zhutong.shared.model.Act;
@@ -25,15 +29,35 @@ import org.zhutong.shared.service.Chunks;
 @ApplicationScoped
 public class CreditAccounts {
     /** What an account says. */
-    public record State(String customerCode, Long branchId, String currency, BigDecimal limit, BigDecimal exposure) {}
+    public record State(
+            String customerCode,
+            Long branchId,
+            String currency,
+            BigDecimal limit,
+            BigDecimal exposure,
+            BigDecimal raised,
+            @Nullable LocalDate raisedUntil) {
+
+        /** What may be owed today. */
+        public BigDecimal allowed() {
+            return limit.add(raised);
+        }
+
+        public BigDecimal available() {
+            return allowed().subtract(exposure);
+        }
+    }
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
+    @Inject
+    private CallerContext caller;
+
     /** @throws BusinessException NOT_FOUND when there is no such customer */
     public State state(long customerId) {
         List<Object[]> rows = em.createQuery(
-                        "SELECT c.code, c.branchId, k.currency, k.creditLimit, k.exposure"
+                        "SELECT c.code, c.branchId, k.currency, k.creditLimit, k.exposure, k.raised, k.raisedUntil"
                                 + " FROM CustomerCredit k JOIN k.customer c WHERE k.customerId = :id",
                         Object[].class)
                 .setParameter("id", customerId)
@@ -43,17 +67,28 @@ public class CreditAccounts {
             throw BusinessException.notFound("shared.not-found");
         }
         Object[] row = rows.get(0);
-        return new State((String) row[0], (Long) row[1], (String) row[2], (BigDecimal) row[3], (BigDecimal) row[4]);
+        LocalDate until = (LocalDate) row[6];
+        boolean inForce = until != null && !caller.today().isAfter(until);
+        return new State(
+                (String) row[0],
+                (Long) row[1],
+                (String) row[2],
+                (BigDecimal) row[3],
+                (BigDecimal) row[4],
+                inForce ? (BigDecimal) row[5] : BigDecimal.ZERO,
+                inForce ? until : null);
     }
 
     /** @return whether the limit allowed it; then the row is locked until the transaction ends */
     public boolean take(long customerId, Money amount) {
         return em.createNativeQuery("UPDATE CUSTOMER_CREDIT SET EXPOSURE = EXPOSURE + ?1"
-                                + " WHERE CUSTOMER_ID = ?2 AND CURRENCY = ?3 AND CREDIT_LIMIT - EXPOSURE >= ?4")
+                                + " WHERE CUSTOMER_ID = ?2 AND CURRENCY = ?3 AND CREDIT_LIMIT - EXPOSURE"
+                                + " + CASE WHEN RAISED_UNTIL >= ?4 THEN RAISED ELSE 0 END >= ?5")
                         .setParameter(1, amount.amount())
                         .setParameter(2, customerId)
                         .setParameter(3, amount.currency())
-                        .setParameter(4, amount.amount())
+                        .setParameter(4, caller.today())
+                        .setParameter(5, amount.amount())
                         .setFlushMode(FlushModeType.COMMIT)
                         .executeUpdate()
                 == 1;
@@ -173,8 +208,18 @@ public class CreditAccounts {
                 .getResultList();
     }
 
+    /** Whether the customer has become part of another. */
+    public boolean isMerged(long customerId) {
+        return em.createQuery(
+                                "SELECT COUNT(c.id) FROM Customer c WHERE c.id = :id AND c.mergedInto IS NOT NULL",
+                                Long.class)
+                        .setParameter("id", customerId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Locks the account. */
-    public void hold(long customerId) {
-        em.find(CustomerCredit.class, customerId, LockModeType.PESSIMISTIC_WRITE);
+    public CustomerCredit hold(long customerId) {
+        return em.find(CustomerCredit.class, customerId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -35,8 +35,8 @@ public class CreditInvariant implements InvariantCheck {
                                 + " GROUP BY C.CODE, K.EXPOSURE HAVING K.EXPOSURE <> COALESCE(SUM(E.AMOUNT), 0)")
                 .find(
                         "crm.invariant.limit",
-                        "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
-                                + " WHERE K.EXPOSURE < 0 OR (K.EXPOSURE > K.CREDIT_LIMIT AND K.EXPOSURE > K.TOLERATED)")
+                        "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT + K.RAISED FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
+                                + " WHERE K.EXPOSURE < 0 OR (K.EXPOSURE > K.CREDIT_LIMIT + K.RAISED AND K.EXPOSURE > K.TOLERATED)")
                 .find(
                         "crm.invariant.document",
                         "SELECT C.CODE, E.DOCUMENT_NUMBER, SUM(E.AMOUNT) FROM CUSTOMER C JOIN CREDIT_ENTRY E ON E.CUSTOMER_ID = C.ID"
@@ -48,7 +48,7 @@ public class CreditInvariant implements InvariantCheck {
                 .find(
                         "crm.invariant.merged",
                         "SELECT C.CODE, K.EXPOSURE, K.CREDIT_LIMIT FROM CUSTOMER C JOIN CUSTOMER_CREDIT K ON K.CUSTOMER_ID = C.ID"
-                                + " WHERE C.MERGED_INTO IS NOT NULL AND (K.EXPOSURE <> 0 OR K.CREDIT_LIMIT <> 0)")
+                                + " WHERE C.MERGED_INTO IS NOT NULL AND (K.EXPOSURE <> 0 OR K.CREDIT_LIMIT <> 0 OR K.RAISED <> 0)")
                 .list();
     }
 }

@@ -75,9 +75,11 @@ public class CustomerQueries {
                         CustomerRow.class,
                         "NEW org.zhutong.crm.service.CustomerRow(c.id, c.code, c.name, c.level, c.branchId, b.name, c.salesperson,"
                                 + " c.region, c.phone, c.paymentTermsDays, k.currency, k.creditLimit, k.exposure,"
-                                + " k.creditLimit - k.exposure, c.active)",
+                                + " k.creditLimit - k.exposure + CASE WHEN k.raisedUntil >= :today THEN k.raised ELSE 0 END,"
+                                + " c.active)",
                         "Customer c JOIN CustomerCredit k ON k.customerId = c.id JOIN Branch b ON b.id = c.branchId",
                         "c.id")
+                .given("today", caller.today())
                 .where("c.mergedInto IS NULL")
                 .search("c.searchText")
                 .filter("level", "c.level", CustomerLevel::valueOf)
@@ -170,7 +172,7 @@ public class CustomerQueries {
                 .getSingleResult();
     }
 
-    private static Boolean flag(String text) {
+    static Boolean flag(String text) {
         if (!"true".equals(text) && !"false".equals(text)) {
             throw new IllegalArgumentException(text);
         }

@@ -6,7 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.zhutong.crm.internal.CreditAccounts;
+import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
@@ -72,6 +74,31 @@ public class CreditService {
     }
 
     /**
+     * Lets a customer owe more than its limit up to and on a day, instead of what was raised before.
+     *
+     * @param by in the currency of the account
+     * @throws BusinessException INVALID {@code crm.credit.currency}; CONFLICT {@code crm.credit.merged} when the customer has
+     *     become part of another
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void raise(long customerId, Money by, LocalDate until) {
+        // a merge holds the account too: asked after it is held, the answer stays true
+        CustomerCredit account = accounts.hold(customerId);
+        if (accounts.isMerged(customerId)) {
+            throw BusinessException.conflict("crm.credit.merged");
+        }
+        account.raise(by, until);
+    }
+
+    /** From now on the customer's limit alone counts; what it owes beyond it is tolerated. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void endRaise(long customerId) {
+        accounts.hold(customerId).endRaise();
+    }
+
+    /**
      * Keeps others from taking credit of the customer, and from holding it likewise, until the transaction ends: what is
      * counted about the customer meanwhile stays true.
      */
@@ -92,8 +119,10 @@ public class CreditService {
                 customerId,
                 state.currency(),
                 state.limit(),
+                state.raised(),
+                state.raisedUntil(),
                 state.exposure(),
-                state.limit().subtract(state.exposure()),
+                state.available(),
                 accounts.documents(customerId));
     }
 
@@ -101,7 +130,7 @@ public class CreditService {
         if (!state.currency().equals(amount.currency())) {
             return BusinessException.invalid("crm.credit.currency", state.currency());
         }
-        Money limit = Money.of(state.limit(), state.currency());
+        Money limit = Money.of(state.allowed(), state.currency());
         Money exposure = Money.of(state.exposure(), state.currency());
         Money missing = exposure.plus(amount).minus(limit);
         return BusinessException.conflict("crm.credit-exceeded", limit, exposure, amount, missing);

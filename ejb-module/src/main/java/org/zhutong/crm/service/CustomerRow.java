@@ -10,7 +10,7 @@ import org.zhutong.crm.model.CustomerLevel;
  *
  * @param creditLimit how much it may owe, in {@code currency}
  * @param exposure how much of it is taken by open documents
- * @param available limit less exposure
+ * @param available limit, and what is raised today, less exposure
  */
 public record CustomerRow(
         Long id,

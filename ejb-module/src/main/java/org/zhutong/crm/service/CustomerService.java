@@ -221,7 +221,7 @@ public class CustomerService {
                 credit.currency(),
                 credit.limit(),
                 credit.exposure(),
-                credit.limit().subtract(credit.exposure()),
+                credit.available(),
                 customer.isActive(),
                 customer.getRemark(),
                 customer.getContacts().stream().map(CustomerService::view).toList(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentTermsDays days from invoice to due
  * @param creditLimit how much it may owe, in {@code currency}
  * @param exposure how much of it is taken by open documents
- * @param available limit less exposure; negative when the limit was set below what was already owed
+ * @param available limit, and what is raised today, less exposure; negative when the limit was set below what was already owed
  * @param mergedInto the customer it has become part of; null as long as it stands for itself
  */
 public record CustomerView(

@@ -18,6 +18,7 @@ public final class Permissions {
     public static final String CUSTOMER_READ = "customer:read";
     public static final String CUSTOMER_WRITE = "customer:write";
     public static final String CUSTOMER_CREDIT = "customer:credit";
+    public static final String CREDIT_RAISE_APPROVE = "credit-raise:approve";
     public static final String CUSTOMER_MERGE = "customer:merge";
     public static final String CUSTOMER_UNMERGE = "customer:unmerge";
     public static final String REGISTRATION_DECIDE = "registration:decide";
@@ -61,6 +62,7 @@ public final class Permissions {
             CUSTOMER_READ,
             CUSTOMER_WRITE,
             CUSTOMER_CREDIT,
+            CREDIT_RAISE_APPROVE,
             CUSTOMER_MERGE,
             CUSTOMER_UNMERGE,
             REGISTRATION_DECIDE,

@@ -48,6 +48,7 @@ public final class ListQuery<T> {
     private final String id;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, Object> selected = new HashMap<>();
     private final Map<String, Sort<T>> sorts = new LinkedHashMap<>();
     private final Map<String, BiFunction<String, String, String>> filters = new LinkedHashMap<>();
     private List<String> searchColumns = List.of();
@@ -74,6 +75,12 @@ public final class ListQuery<T> {
     public ListQuery<T> where(String condition, Map<String, ?> values) {
         conditions.add(condition);
         parameters.putAll(values);
+        return this;
+    }
+
+    /** A parameter of what is selected. */
+    public ListQuery<T> given(String parameter, Object value) {
+        selected.put(parameter, value);
         return this;
     }
 
@@ -153,6 +160,7 @@ public final class ListQuery<T> {
                         + ", " + id + direction,
                 type);
         parameters.forEach(query::setParameter);
+        selected.forEach(query::setParameter);
         List<T> rows = query.setMaxResults(request.limit() + 1).getResultList();
         if (rows.size() <= request.limit()) {
             return new Page<>(rows, null, total);

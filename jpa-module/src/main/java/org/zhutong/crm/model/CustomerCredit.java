@@ -10,6 +10,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.AggregatePart;
 import org.zhutong.shared.model.AggregateRoot;
@@ -20,7 +21,8 @@ import org.zhutong.shared.model.Money;
  * How much a customer may owe, and how much it does: a hot row, whose exposure orders change by one conditional statement
  * (see {@code CreditService}), never through this entity. Load it for changing the limit only, and locked.
  *
- * <p>The database itself keeps exposure ≤ limit. Whoever may set limits may also set one below what is already owed: then
+ * <p>The database itself keeps exposure ≤ limit + raise. A raise (临时授信) counts to its last day; after that its amount stays
+ * in the row, without counting, until {@link #endRaise} takes it out. Whoever may set limits may also set one below what is already owed: then
  * what was owed at that moment is kept as {@code tolerated}, and nothing more can be taken until the exposure has fallen.
  */
 @Entity
@@ -48,6 +50,14 @@ public class CustomerCredit implements AggregatePart {
     @Column(name = "TOLERATED", nullable = false, precision = 19, scale = 2)
     private BigDecimal tolerated;
 
+    /** By how much a raise lets the customer owe more than the limit; zero: none. */
+    @Column(name = "RAISED", nullable = false, precision = 19, scale = 2)
+    private BigDecimal raised;
+
+    /** The last day of the raise. */
+    @Column(name = "RAISED_UNTIL")
+    private @Nullable LocalDate raisedUntil;
+
     protected CustomerCredit() {}
 
     /** Credit of a new customer: nothing owed yet. */
@@ -57,6 +67,7 @@ public class CustomerCredit implements AggregatePart {
         this.creditLimit = notNegative(limit);
         this.exposure = Money.zero(limit.currency()).amount();
         this.tolerated = exposure;
+        this.raised = exposure;
     }
 
     /** @param limit in the currency of the account; the row must be locked */
@@ -65,7 +76,28 @@ public class CustomerCredit implements AggregatePart {
             throw BusinessException.invalidField("creditLimit", "crm.credit.currency", currency);
         }
         this.creditLimit = notNegative(limit);
-        this.tolerated = exposure.compareTo(creditLimit) > 0
+        tolerate();
+    }
+
+    /** Lets the customer owe more, up to and on a day, instead of what was raised before. The row must be locked. */
+    public void raise(Money by, LocalDate until) {
+        if (!by.currency().equals(currency)) {
+            throw BusinessException.invalidField("amount", "crm.credit.currency", currency);
+        }
+        this.raised = by.amount();
+        this.raisedUntil = until;
+        tolerate();
+    }
+
+    /** From now on the limit alone counts; what is owed beyond it is tolerated. The row must be locked. */
+    public void endRaise() {
+        this.raised = Money.zero(currency).amount();
+        this.raisedUntil = null;
+        tolerate();
+    }
+
+    private void tolerate() {
+        this.tolerated = exposure.compareTo(creditLimit.add(raised)) > 0
                 ? exposure
                 : Money.zero(currency).amount();
     }
@@ -105,6 +137,11 @@ public class CustomerCredit implements AggregatePart {
     /** As of when the row was read. */
     public Money getExposure() {
         return Money.of(exposure, currency);
+    }
+
+    /** By how much more it may owe on that day. */
+    public Money getRaised(LocalDate on) {
+        return raisedUntil == null || on.isAfter(raisedUntil) ? Money.zero(currency) : Money.of(raised, currency);
     }
 
     /** What was owed when the limit was set below it; zero otherwise. */

@@ -27,6 +27,16 @@
  *     └───────────────────┴─ withdraw ────┴──────────▶ DECLINED
  * </pre>
  *
+ * <pre>
+ *                submit            approve           last day over
+ *   REQUESTED ──────────▶ IN_APPROVAL ──▶ IN_FORCE ──────────▶ EXPIRED                  (a raise of credit)
+ *                              │ refuse, withdraw │ end
+ *                              ▼                  └──────────▶ ENDED
+ *                     REFUSED, WITHDRAWN; EXPIRED
+ * </pre>
+ *
+ * Invariants of a raise of credit: a customer has one at a time in approval or in force; it counts from the approval to its last
+ * day, whether the timer ran or not; a document of its own, it is never changed.
  * Invariants of a special price: what is used of it is what confirmed orders took, and never more than the manufacturer granted;
  * it counts from its first day to its last only; the claim of a use is the difference of the manufacturer's prices.
  * Invariants of an inquiry: its text never changes; a quotation is of one inquiry at most; QUOTED and CLOSED ones have a

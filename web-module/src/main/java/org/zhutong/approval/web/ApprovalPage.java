@@ -59,6 +59,7 @@ public class ApprovalPage implements Serializable {
             case QUOTATION -> "/sales/quotation?id=" + shown.documentId();
             case SALES_ORDER -> "/sales/order?id=" + shown.documentId();
             case SPECIAL_PRICE -> "/sales/special-price?id=" + shown.documentId();
+            case CREDIT_RAISE -> "/sales/credit-raise?id=" + shown.documentId();
             case CONTRACT -> "/contract/contract?id=" + shown.documentId();
             default -> throw new IllegalStateException(shown.documentType() + " has no page");
         };

@@ -31,6 +31,9 @@ import org.zhutong.crm.service.CustomerView;
 import org.zhutong.crm.service.DuplicateQuery;
 import org.zhutong.crm.service.DuplicateService;
 import org.zhutong.crm.service.DuplicateView;
+import org.zhutong.crm.service.InvoicingCommand;
+import org.zhutong.crm.service.InvoicingService;
+import org.zhutong.crm.service.InvoicingView;
 import org.zhutong.crm.service.MergeCommand;
 import org.zhutong.crm.service.MergeService;
 import org.zhutong.crm.service.MergeView;
@@ -64,6 +67,9 @@ public class CustomerResource {
 
     @Inject
     private MergeService merges;
+
+    @Inject
+    private InvoicingService invoicing;
 
     @Inject
     private Customer360Service overview;
@@ -193,5 +199,24 @@ public class CustomerResource {
     @APIResponseSchema(CreditView.class)
     public Response credit(@PathParam("id") long id) {
         return Answers.ok(credit.view(id));
+    }
+
+    @GET
+    @Path("{id}/invoicing")
+    @Operation(summary = "What is printed of the customer on its invoices")
+    @APIResponseSchema(InvoicingView.class)
+    public Response invoicing(@PathParam("id") long id) {
+        InvoicingView view = invoicing.get(id);
+        return Answers.ok(view, view.version());
+    }
+
+    @PUT
+    @Path("{id}/invoicing")
+    @Operation(summary = "Say what is printed; a special invoice needs every detail. If-Match is \"0\" the first time")
+    @APIResponseSchema(InvoicingView.class)
+    public Response decideInvoicing(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, InvoicingCommand command) {
+        InvoicingView view = invoicing.decide(id, IfMatch.version(ifMatch), command);
+        return Answers.ok(view, view.version());
     }
 }

@@ -104,6 +104,7 @@ public class SalesPageTexts {
             "sales.quotation.state.REJECTED",
             "sales.quotation.state.SENT",
             "sales.quotation.state.SUPERSEDED",
+            "sales.raise.new",
             "sales.refused",
             "sales.remark",
             "sales.required",

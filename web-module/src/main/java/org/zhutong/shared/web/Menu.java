@@ -48,7 +48,8 @@ public class Menu {
                             new Entry("ui.menu.quotations", "/sales/quotations", "pi-file-edit", "quotation:read"),
                             new Entry(
                                     "ui.menu.specials", "/sales/special-prices", "pi-percentage", "special-price:read"),
-                            new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"))),
+                            new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"),
+                            new Entry("ui.menu.raises", "/sales/credit-raises", "pi-wallet", "customer:read"))),
             new Group(
                     "ui.menu.contract",
                     List.of(new Entry("ui.menu.contracts", "/contract/contracts", "pi-file-check", "contract:read"))),
