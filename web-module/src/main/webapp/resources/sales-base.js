@@ -148,9 +148,9 @@ window.ztSales = (() => {
     box.scrollIntoView({ block: 'center', behavior: 'auto' });
   }
 
-  /* ---- asks once; remark: false, 'optional' or 'required', value: what it says so far. Answers the remark, or null when called
+  /* ---- asks once; remark: false, 'optional' or 'required', value: what it says so far, form: what else is asked. Answers the remark, or null when called
      off. */
-  function ask({ title, text, remark, label, danger, value, yes: done }) {
+  function ask({ title, text, remark, label, danger, value, form: more, yes: done }) {
     return new Promise(resolve => {
       const field = el('textarea', {
         id: 'zt-ask-remark', class: 'ui-inputfield ui-inputtextarea', rows: 3, maxlength: 500,
@@ -162,6 +162,7 @@ window.ztSales = (() => {
       const form = el('form', { method: 'dialog' },
         el('h2', { id: 'zt-ask-title', text: title }),
         text ? el('p', { text }) : null,
+        more || null,
         remark ? el('div', { class: 'zt-field' }, el('label', { for: 'zt-ask-remark', text: label || t('ui.reason') }), field) : null,
         el('p', { class: 'zt-dialog-actions' }, no, yes));
       const dialog = el('dialog', { class: 'zt-dialog', 'aria-labelledby': 'zt-ask-title' }, form);

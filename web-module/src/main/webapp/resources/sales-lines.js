@@ -27,6 +27,7 @@ window.ztSalesLines = (() => {
       this.known = new Map();
       this.suggestions = new zt.Suggestions(t('sales.suggestions'));
       this.body = el('tbody');
+      this.sections = new window.ztSalesSections.Sections(this);
       this.root.replaceChildren(el('table', { class: 'zt-line-table' }, this.head(), this.body));
       this.root.classList.toggle('zt-editing', options.editable);
       this.root.classList.toggle('zt-order', !!options.order);
@@ -62,12 +63,17 @@ window.ztSalesLines = (() => {
     }
 
     /* ---- rows */
-    load(lines) {
+    load(lines, sections) {
       this.rows = [];
       this.body.replaceChildren();
+      this.sections.load(sections);
       const fragment = document.createDocumentFragment();
       lines.forEach(line => fragment.append(this.add(this.fromLine(line))));
       this.body.append(fragment);
+      this.rows.forEach((row, i) => { row.main = this.rows[lines[i].alternativeTo - 1] || null; });
+      if (this.sections.all.length) {
+        this.sections.lay();
+      }
       if (this.options.editable) {
         this.keepBlank();
       } else if (!lines.length) {
@@ -82,18 +88,19 @@ window.ztSalesLines = (() => {
         id: line.id, productId: line.productId, sku: line.sku, name: line.productName, spec: line.spec, units: line.units,
         quantity: plain(line.quantity), unit: line.unit, manualPrice: plain(line.manualPrice),
         discount: Number(line.discount) ? plain(line.discount) : '', remark: line.remark,
-        warehouseId: line.warehouseId, requestedDate: line.requestedDate || '', line, problem: null
+        warehouseId: line.warehouseId, requestedDate: line.requestedDate || '', line, problem: null,
+        section: this.sections.at(line.section), kind: line.kind || 'NORMAL', main: null
       };
     }
 
     blank() {
       return { id: null, productId: null, units: [], quantity: '', unit: '', manualPrice: '', discount: '', requestedDate: '', text: '',
-        remark: null, warehouseId: null, line: null, problem: null };
+        remark: null, warehouseId: null, line: null, problem: null, section: null, kind: 'NORMAL', main: null };
     }
 
-    /* a blank line behind this one: delivered like it */
+    /* a blank line behind this one: delivered like it, in the same section */
     blankAfter(row) {
-      return Object.assign(this.blank(), row ? { warehouseId: row.warehouseId, requestedDate: row.requestedDate } : {});
+      return Object.assign(this.blank(), row ? { warehouseId: row.warehouseId, requestedDate: row.requestedDate, section: row.section } : {});
     }
 
     isBlank(row) {
@@ -105,8 +112,10 @@ window.ztSalesLines = (() => {
     }
 
     keepBlank() {
-      if (!this.options.fixed && (!this.rows.length || !this.isBlank(this.rows[this.rows.length - 1]))) {
-        this.body.append(this.add(this.blankAfter(this.rows[this.rows.length - 1])));
+      const last = this.rows[this.rows.length - 1];
+      if (!this.options.fixed && (!last || !this.isBlank(last))) {
+        const section = this.sections.at(this.sections.all.length);
+        this.body.append(this.add(Object.assign(this.blankAfter(last), { section })));
         this.renumber();
       }
     }
@@ -151,13 +160,14 @@ window.ztSalesLines = (() => {
       });
       row.el.spec = el('small', { class: 'zt-quiet zt-line-spec' });
       row.el.remark = el('small', { class: 'zt-line-spec zt-line-remark' });
+      row.el.kind = o.order ? null : el('small', { class: 'zt-kind' });
       row.el.problem = el('small', { class: 'zt-problem', id: 'problem-' + row.key });
       const unit = el('select', { class: 'ui-inputfield', 'data-field': 'unit', 'aria-label': t('sales.line.unit'), disabled: fixed });
       row.el.unit = unit;
       row.el.packed = el('small', { class: 'zt-quiet' });
       const tr = el('tr', {},
         this.cell(row, 'no', null, false, this.output(row, 'no')),
-        this.cell(row, 'product', null, false, el('div', { class: 'zt-combo' }, product), row.el.spec, row.el.remark, row.el.problem),
+        this.cell(row, 'product', null, false, el('div', { class: 'zt-combo' }, product), row.el.kind, row.el.spec, row.el.remark, row.el.problem),
         this.cell(row, 'quantity', 'sales.line.quantity', true,
           this.input(row, 'quantity', { ...decimal, 'aria-label': t('sales.line.quantity') }), row.el.packed),
         this.cell(row, 'unit', 'sales.line.unit', false, unit),
@@ -207,9 +217,13 @@ window.ztSalesLines = (() => {
       const typed = line.manualPrice !== null && line.manualPrice !== undefined;
       const listed = line.listPrice === null ? t('sales.line.no-price') : t('sales.line.list-price') + ' ' + zt.price(line.listPrice);
       const missing = this.missing(line);
-      return el('tr', {},
+      const aside = line.kind && line.kind !== 'NORMAL';
+      const kind = aside ? el('small', { class: 'zt-kind', text: line.kind === 'OPTIONAL' ? t('sales.line.kind.OPTIONAL') : t('sales.line.alternative-to', line.alternativeTo) }) : null;
+      const taken = this.options.answered && !o.order && (aside || line.counted === false)
+        ? el('small', { class: 'zt-kind ' + (line.counted ? 'zt-kind-taken' : 'zt-kind-left'), text: t(line.counted ? 'sales.choice.taken' : 'sales.choice.left') }) : null;
+      return el('tr', { class: aside || line.counted === false ? 'zt-aside' : null },
         this.cell(row, 'no', null, false, num(line.lineNo)),
-        this.cell(row, 'product', null, false, el('a', { href: '/catalog/product?id=' + line.productId, text: line.productName }),
+        this.cell(row, 'product', null, false, el('a', { href: '/catalog/product?id=' + line.productId, text: line.productName }), kind, taken,
           el('small', { class: 'zt-quiet zt-line-spec', text: [line.sku, line.spec].filter(Boolean).join(' \u00b7 ') }),
           line.remark ? el('small', { class: 'zt-line-spec', text: line.remark }) : null),
         this.cell(row, 'quantity', 'sales.line.quantity', true, num(zt.quantity(line.quantity)), this.packedNote(line)),
@@ -253,6 +267,7 @@ window.ztSalesLines = (() => {
       e.spec.textContent = row.productId ? [row.sku, row.spec].filter(Boolean).join(' \u00b7 ') : '';
       e.product.title = row.productId ? row.name : '';
       e.remark.textContent = row.remark || '';
+      this.sections.badge(row);
       put(e.quantity, row.quantity);
       put(e.price, row.manualPrice);
       put(e.discount, row.discount);
@@ -313,9 +328,10 @@ window.ztSalesLines = (() => {
     }
 
     renumber() {
-      this.rows.forEach((row, i) => {
+      let count = 0;
+      this.rows.forEach(row => {
         const blank = this.options.editable && this.isBlank(row);
-        const no = blank ? '' : String(i + 1);
+        const no = blank ? '' : String(++count);
         if (row.no === no) {
           return;
         }
@@ -330,10 +346,14 @@ window.ztSalesLines = (() => {
           }
         }
       });
+      if (this.options.editable) {
+        this.rows.filter(row => row.kind === 'ALTERNATIVE').forEach(row => this.sections.badge(row));
+      }
     }
 
     /* ---- sums, in cents so that nothing is lost */
     sum() {
+      const bySection = new Map();
       const sums = { net: 0, tax: 0, gross: 0, list: 0, asked: 0, highest: 0, count: 0, short: 0, pending: false };
       this.rows.forEach(row => {
         if (this.options.editable && this.isBlank(row)) {
@@ -342,6 +362,11 @@ window.ztSalesLines = (() => {
         sums.count++;
         sums.pending = sums.pending || !!row.pending;
         if (row.line) {
+          sums.highest = Math.max(sums.highest, Number(row.line.discountOffList));
+        }
+        // what is offered beside, or was left, is in no total
+        if (row.line && (this.options.editable ? row.kind === 'NORMAL' : row.line.counted !== false)) {
+          bySection.set(row.section, (bySection.get(row.section) || 0) + cents(row.line.net));
           sums.net += cents(row.line.net);
           sums.tax += cents(row.line.tax);
           sums.gross += cents(row.line.gross);
@@ -353,9 +378,9 @@ window.ztSalesLines = (() => {
             // a discount as it was typed, not blurred by the cents of the line
             sums.asked += off ? atList * (1 - off / 100) : Number(row.line.net);
           }
-          sums.highest = Math.max(sums.highest, off);
         }
       });
+      this.sections.sum(bySection);
       this.options.totals(sums);
     }
 
@@ -570,10 +595,12 @@ window.ztSalesLines = (() => {
       }
       clearTimeout(row.timer);
       row.gone = true;
+      this.sections.orphans(row);
       this.rows.splice(at, 1);
       row.tr.remove();
       this.keepBlank();
       this.arranged();
+      this.rows.forEach(one => this.sections.badge(one));
       this.focus(this.rows[Math.min(at, this.rows.length - 1)], field === 'menu' ? 'product' : field);
     }
 
@@ -581,9 +608,9 @@ window.ztSalesLines = (() => {
       if (this.options.fixed || this.isBlank(row)) {
         return;
       }
-      const { productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text, line } = row;
+      const { productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text, line, section, kind, main } = row;
       const copy = Object.assign(this.blank(), {
-        productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text,
+        productId, sku, name, spec, units, quantity, unit, manualPrice, discount, remark, warehouseId, requestedDate, text, section, kind, main,
         line: line && { ...line, id: null }, problem: row.problem
       });
       this.rows.splice(this.rows.indexOf(row) + 1, 0, copy);
@@ -596,7 +623,16 @@ window.ztSalesLines = (() => {
     shift(row, step, field) {
       const at = this.rows.indexOf(row);
       const other = this.rows[at + step];
-      if (this.options.fixed || this.isBlank(row) || !other || this.isBlank(other)) {
+      if (this.options.fixed || this.isBlank(row)) {
+        return;
+      }
+      if (!other || other.section !== row.section) {
+        if (this.sections.shift(row, step)) {
+          this.focus(row, field === 'menu' ? 'product' : field);
+        }
+        return;
+      }
+      if (this.isBlank(other)) {
         return;
       }
       this.rows[at] = other;
@@ -776,7 +812,11 @@ window.ztSalesLines = (() => {
 
     previewAll() {
       this.known.clear();
-      this.filled().forEach(row => { if (row.productId && zt.number(row.quantity) !== null) { row.pending = true; } });
+      this.previewRows(this.filled());
+    }
+
+    previewRows(rows) {
+      rows.forEach(row => { if (row.productId && zt.number(row.quantity) !== null) { row.pending = true; } });
       clearTimeout(this.previewTimer);
       this.previewTimer = setTimeout(() => this.preview(), PREVIEW_AFTER);
     }
@@ -810,8 +850,10 @@ window.ztSalesLines = (() => {
 
     previewRow(row) {
       const value = text => (zt.number(text) === null ? null : zt.exact(zt.number(text)));
+      const of = this.options.order ? null : row.section;
       return { productId: row.productId, text: row.productId ? null : row.text, quantity: value(row.quantity), unit: row.unit || null,
-        manualPrice: value(row.manualPrice), discount: value(row.discount), warehouseId: this.options.order ? this.warehouseOf(row) : null };
+        manualPrice: value(row.manualPrice), discount: value(row.discount), warehouseId: this.options.order ? this.warehouseOf(row) : null,
+        sectionDiscount: of ? value(of.discount) : null };
     }
 
     take(row, answer) {
@@ -888,13 +930,17 @@ window.ztSalesLines = (() => {
       }
       const before = this.rows[at - 1];
       const after = this.rows[at];
+      const { section } = row;
       const fragment = document.createDocumentFragment();
       const added = parsed.map(one => Object.assign(this.blankAfter(before), {
-        text: one.text, quantity: one.quantity, unit: one.unit, manualPrice: one.price, discount: one.discount, pending: true
+        text: one.text, quantity: one.quantity, unit: one.unit, manualPrice: one.price, discount: one.discount, section, pending: true
       }));
       added.forEach(one => fragment.append(this.build(one)));
       this.rows.splice(at, 0, ...added);
       this.body.insertBefore(fragment, after ? after.tr : null);
+      if (this.sections.all.length) {
+        this.sections.lay();
+      }
       this.options.changed();
       this.keepBlank();
       this.renumber();
@@ -913,13 +959,14 @@ window.ztSalesLines = (() => {
 
     /* ---- to and from the server */
     collect() {
-      return this.filled().map(row => {
+      const filled = this.filled();
+      return filled.map(row => {
         const value = text => (zt.number(text) === null ? null : zt.exact(zt.number(text)));
         const line = { id: row.id, productId: row.productId, quantity: value(row.quantity), unit: row.unit || null,
           manualPrice: value(row.manualPrice), discount: value(row.discount), remark: row.remark || null };
         return this.options.order
           ? Object.assign(line, { warehouseId: row.warehouseId || null, requestedDate: row.requestedDate || null })
-          : line;
+          : Object.assign(line, { section: this.sections.no(row.section) || null, kind: row.kind, alternativeTo: filled.indexOf(row.main) + 1 || null });
       });
     }
 
@@ -939,10 +986,10 @@ window.ztSalesLines = (() => {
     }
 
     /* what was saved: ids and figures, the rows stay where they are */
-    saved(lines) {
+    saved(lines, sections) {
       const filled = this.filled();
       if (filled.length !== lines.length) {
-        this.load(lines);
+        this.load(lines, sections);
         return;
       }
       filled.forEach((row, i) => {
@@ -974,12 +1021,12 @@ window.ztSalesLines = (() => {
         id: row.id, productId: row.productId, sku: row.sku, name: row.name, spec: row.spec, units: row.units,
         text: row.productId || row.typing === undefined ? row.text : row.typing,
         quantity: row.quantity, unit: row.unit, manualPrice: row.manualPrice, discount: row.discount, remark: row.remark,
-        warehouseId: row.warehouseId, requestedDate: row.requestedDate
+        warehouseId: row.warehouseId, requestedDate: row.requestedDate, sectionNo: this.sections.no(row.section), kind: row.kind, mainAt: this.rows.indexOf(row.main)
       }));
     }
 
     /* lines: those of the document, of which only the delivery is typed when the rest is fixed */
-    restore(kept, lines) {
+    restore(kept, lines, sections) {
       if (this.options.fixed) {
         const typed = new Map(kept.map(one => [one.id, one]));
         this.load(lines);
@@ -991,7 +1038,10 @@ window.ztSalesLines = (() => {
       } else {
         this.rows = [];
         this.body.replaceChildren();
-        kept.forEach(one => this.body.append(this.add(Object.assign(this.blank(), one, { pending: !!one.text }))));
+        this.sections.load(sections);
+        kept.forEach(one => this.body.append(this.add(Object.assign(this.blank(), one, { pending: !!one.text, section: this.sections.at(one.sectionNo) }))));
+        this.rows.forEach((row, i) => { row.main = this.rows[kept[i].mainAt] || null; });
+        this.sections.lay();
         this.keepBlank();
         this.renumber();
       }

@@ -79,7 +79,7 @@
   }
 
   const lines = new window.ztSalesLines.Lines(root, {
-    editable, fixed, order, currency, open, warehouses,
+    editable, fixed, order, currency, open, warehouses, answered: !!doc && doc.status === 'ACCEPTED',
     warehouse: () => (warehouses.find(one => one.branchId === customer.branchId) || {}).id,
     after: () => $('[data-save]'),
     terms: () => ({ customerId: customer.id, date: value(dateField), discount: zt.number(value('discount')) }),
@@ -212,6 +212,7 @@
     command[dateField] = value(dateField);
     if (!order) {
       command.validUntil = value('validUntil');
+      command.sections = lines.sections.collect();
     }
     if (doc) {
       command.salesperson = doc.salesperson;
@@ -223,6 +224,13 @@
       customer.input.setAttribute('aria-invalid', 'true');
       customer.input.focus();
       zt.refuse(t('sales.refused'), t('sales.customer') + ': ' + t('sales.required'));
+      return false;
+    }
+    const head = lines.sections.firstWrong();
+    if (head) {
+      head.input.setAttribute('aria-invalid', 'true');
+      head.input.focus();
+      zt.refuse(t('sales.refused'), t('sales.section') + ': ' + head.text);
       return false;
     }
     const wrong = lines.firstWrong();
@@ -259,7 +267,7 @@
         location.replace(main.dataset.page + '?id=' + saved.id);
         return true;
       }
-      lines.saved(saved.lines);
+      lines.saved(saved.lines, saved.sections);
       const shown = $('.zt-doc-amount strong');
       if (shown) {
         shown.textContent = zt.money(saved.grossTotal, currency);
@@ -394,11 +402,12 @@
     const asked = ASKS[name];
     let body;
     if (asked) {
-      const answer = await zt.ask({ title: label, text: t(asked.text), remark: asked.remark, label: asked.comment ? t('approval.comment') : null, danger: asked.danger });
+      const choice = name === 'accept' ? window.ztSalesSections.choice(doc) : null;
+      const answer = await zt.ask({ title: label, text: t(asked.text), remark: asked.remark, label: asked.comment ? t('approval.comment') : null, danger: asked.danger, form: choice && choice.form });
       if (answer === null) {
         return;
       }
-      body = asked.remark && answer ? { [asked.comment ? 'comment' : 'reason']: answer } : undefined;
+      body = choice ? { taken: choice.taken() } : asked.remark && answer ? { [asked.comment ? 'comment' : 'reason']: answer } : undefined;
     }
     if (editable && dirty && !(await save())) {
       return;
@@ -482,7 +491,7 @@
     const fields = {};
     document.querySelectorAll('#terms [name]').forEach(input => { fields[input.name] = input.value; });
     sessionStorage.setItem(keptKey, JSON.stringify({
-      at: Date.now(), doc, customer: { id: customer.id, name: customer.name, branchId: customer.branchId }, fields, lines: lines.keep()
+      at: Date.now(), doc, customer: { id: customer.id, name: customer.name, branchId: customer.branchId }, fields, lines: lines.keep(), sections: lines.sections.keep()
     }));
     dirty = false;
   }
@@ -497,7 +506,7 @@
     customer.input.value = customer.name;
     // what it was when it was typed: if somebody saved meanwhile, the next save says so
     doc = kept.doc;
-    lines.restore(kept.lines, doc ? doc.lines : []);
+    lines.restore(kept.lines, doc ? doc.lines : [], kept.sections);
     changed();
     zt.toast(t('sales.restored'));
     return true;
@@ -514,6 +523,8 @@
       createOrder(event.target.closest('[data-create-order]'));
     } else if (event.target.closest('[data-every]')) {
       lines.deliverAlike(Number(value('everyWarehouse')) || null, value('everyDate'));
+    } else if (event.target.closest('[data-add-section]')) {
+      lines.sections.add();
     } else if (event.target.closest('[data-add-line]')) {
       lines.addLine();
     } else if (event.target.closest('[data-post]')) {
@@ -549,7 +560,7 @@
     watchCustomer();
   }
   if (!restore()) {
-    lines.load(doc ? doc.lines : []);
+    lines.load(doc ? doc.lines : [], doc ? doc.sections : []);
   }
   const every = $('#everyWarehouse');
   if (every) {

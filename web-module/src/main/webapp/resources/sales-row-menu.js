@@ -6,17 +6,22 @@ window.ztSalesRowMenu = (() => {
     ['up', 'pi-arrow-up', 'Alt+ArrowUp', (lines, row) => lines.shift(row, -1, 'menu')],
     ['down', 'pi-arrow-down', 'Alt+ArrowDown', (lines, row) => lines.shift(row, 1, 'menu')],
     ['duplicate', 'pi-copy', 'Control+D', (lines, row) => lines.duplicate(row)],
+    ['normal', 'pi-check', null, (lines, row) => lines.sections.make(row, 'NORMAL')],
+    ['optional', 'pi-plus-circle', null, (lines, row) => lines.sections.make(row, 'OPTIONAL')],
+    ['alternative', 'pi-arrow-right-arrow-left', null, (lines, row) => lines.sections.make(row, 'ALTERNATIVE')],
     ['remark', 'pi-comment', null, (lines, row) => lines.remarkOf(row)],
     ['remove', 'pi-trash', 'Control+Delete', (lines, row) => lines.remove(row, 'menu')]
   ];
+
+  const OF_QUOTATIONS = ['normal', 'optional', 'alternative'];
 
   return class RowMenu {
     constructor(lines) {
       this.lines = lines;
       this.list = el('div', { class: 'zt-popup-panel zt-row-menu', role: 'menu', hidden: true },
-        ...ITEMS.map(([name, sign, keys], i) => el('button', {
+        ...ITEMS.map(([name, sign, keys], i) => (lines.options.order && OF_QUOTATIONS.includes(name) ? null : el('button', {
           type: 'button', role: 'menuitem', tabindex: '-1', class: 'zt-popup-item', 'data-item': i, 'aria-keyshortcuts': keys
-        }, icon(sign), document.createTextNode(t('sales.line.' + name)))));
+        }, icon(sign), document.createTextNode(t('sales.line.' + name))))).filter(item => item));
       this.list.addEventListener('click', event => this.chosen(event.target.closest('[data-item]')));
       this.list.addEventListener('keydown', event => this.pressed(event));
       document.addEventListener('click', event => {

@@ -116,9 +116,9 @@ public class ContractDrafts {
         return contract;
     }
 
-    /** What a quotation says, copied. */
+    /** What the customer took of a quotation, copied. */
     static List<ContractLineSpec> lines(Quotation quotation) {
-        return quotation.lines().stream()
+        return quotation.taken().stream()
                 .map(line -> new ContractLineSpec(
                         null,
                         line.getProductId(),

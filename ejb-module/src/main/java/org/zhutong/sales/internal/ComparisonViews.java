@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
@@ -16,6 +17,7 @@ import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationComparison;
 import org.zhutong.sales.model.QuotationComparison.Kind;
 import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.model.QuotationSection;
 import org.zhutong.sales.service.ComparedLine;
 import org.zhutong.sales.service.ComparisonRow;
 import org.zhutong.sales.service.ComparisonView;
@@ -37,7 +39,7 @@ public class ComparisonViews {
                 totals(before),
                 totals(after),
                 terms(before, after),
-                rows.stream().map(ComparisonViews::row).toList(),
+                rows.stream().map(row -> row(row, before, after)).toList(),
                 count(rows, Kind.ADDED),
                 count(rows, Kind.REMOVED),
                 count(rows, Kind.CHANGED),
@@ -78,6 +80,7 @@ public class ComparisonViews {
                 before.getValidUntil().toString(),
                 after.getValidUntil().toString());
         add(terms, "discount", percent(before), percent(after));
+        add(terms, "sections", sections(before), sections(after));
         add(terms, "remark", before.getRemark(), after.getRemark());
         return terms;
     }
@@ -95,13 +98,21 @@ public class ComparisonViews {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
+    private static @Nullable String sections(Quotation quotation) {
+        return quotation.getSections().isEmpty()
+                ? null
+                : quotation.getSections().stream()
+                        .map(QuotationSection::toString)
+                        .collect(Collectors.joining(", "));
+    }
+
     private static void add(List<ComparedTerm> terms, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
             terms.add(new ComparedTerm(field, before, after));
         }
     }
 
-    private static ComparisonRow row(QuotationComparison.Row row) {
+    private static ComparisonRow row(QuotationComparison.Row row, Quotation before, Quotation after) {
         QuotationLine named = row.after() == null ? Objects.requireNonNull(row.before()) : row.after();
         return new ComparisonRow(
                 row.kind(),
@@ -109,8 +120,8 @@ public class ComparisonViews {
                 named.getSku(),
                 named.getProductName(),
                 named.getSpec(),
-                side(row.before()),
-                side(row.after()),
+                side(before, row.before()),
+                side(after, row.after()),
                 row.changes().stream()
                         .map(change -> new ComparisonRow.ComparedChange(change.cause(), change.net()))
                         .toList(),
@@ -118,7 +129,8 @@ public class ComparisonViews {
                 row.gross());
     }
 
-    private static @Nullable ComparedLine side(@Nullable QuotationLine line) {
+    private static @Nullable ComparedLine side(Quotation quotation, @Nullable QuotationLine line) {
+        QuotationSection section = line == null ? null : quotation.sectionOf(line);
         return line == null
                 ? null
                 : new ComparedLine(
@@ -128,6 +140,10 @@ public class ComparisonViews {
                         line.getBaseQuantity().unit(),
                         line.price(),
                         line.getDiscount(),
+                        section == null ? null : section.getName(),
+                        line.getSectionDiscount(),
+                        line.getKind(),
+                        line.isCounted(),
                         line.getUnitPrice(),
                         line.getTaxRate(),
                         line.getNet(),

@@ -57,15 +57,8 @@ public class InquiryDesk {
         for (InquiryLine line : inquiry.lines()) {
             Quantity quantity = quotable(line, infos);
             if (quantity != null) {
-                lines.add(new QuotationLineCommand(
-                        null,
-                        line.getProductId(),
-                        null,
-                        quantity.value(),
-                        quantity.unit(),
-                        null,
-                        null,
-                        line.getRemark()));
+                lines.add(QuotationLineCommand.plain(
+                        line.getProductId(), null, quantity.value(), quantity.unit(), line.getRemark()));
             }
         }
         return lines;

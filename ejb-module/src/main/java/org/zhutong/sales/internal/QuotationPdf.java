@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.model.CompanyData;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.model.QuotationSection;
 import org.zhutong.sales.model.QuotationState;
 import org.zhutong.shared.model.AmountInWords;
 import org.zhutong.shared.model.Percent;
@@ -55,6 +56,9 @@ public final class QuotationPdf {
             sheet.space(6);
             sheet.table(columns(), rows(), new Carry(text("sales.pdf.forward"), text("sales.pdf.brought")));
             sheet.totals(totals());
+            if (quotation.lines().size() > quotation.taken().size()) {
+                sheet.text(text("sales.pdf.aside"), FINE, false, Align.RIGHT);
+            }
             // what is agreed and who signs it belong on one page
             sheet.keep(FOOT_HEIGHT);
             foot(sheet);
@@ -124,8 +128,15 @@ public final class QuotationPdf {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
+        Integer before = null;
         for (QuotationLine line : quotation.lines()) {
-            total = total.add(line.getNet());
+            if (!Objects.equals(before, line.getSectionNo())) {
+                subtotal(rows, before, total);
+                rows.add(new Row(
+                        List.of(heading(Objects.requireNonNull(quotation.sectionOf(line)))), money(total), true));
+                before = line.getSectionNo();
+            }
+            total = line.isCounted() ? total.add(line.getNet()) : total;
             Percent off = line.discountOffList(quotation.getDiscount());
             BigDecimal list = line.getListPrice();
             rows.add(new Row(
@@ -138,11 +149,44 @@ public final class QuotationPdf {
                             off.isZero() ? "—" : number(off.value()),
                             price(line.getUnitPrice()) + perBaseUnit(line),
                             number(line.getTaxRate().value()),
-                            money(line.getNet())),
+                            // what is in no total stands in brackets
+                            line.isCounted() ? money(line.getNet()) : "(" + money(line.getNet()) + ")"),
                     money(total),
                     false));
         }
+        subtotal(rows, before, total);
         return rows;
+    }
+
+    /** What the lines of a section come to, below the last of them. */
+    private void subtotal(List<Row> rows, @Nullable Integer section, BigDecimal total) {
+        if (section != null) {
+            String name = quotation.getSections().get(section - 1).getName();
+            String amount = money(quotation.subtotal(section).net());
+            rows.add(new Row(
+                    List.of("", text("sales.pdf.subtotal", name), "", "", "", "", "", "", amount),
+                    money(total),
+                    false));
+        }
+    }
+
+    private String heading(QuotationSection section) {
+        return section.getDiscount().isZero()
+                ? section.getName()
+                : section.getName() + "  "
+                        + text("sales.section.off", number(section.getDiscount().value()) + " %");
+    }
+
+    /** What the customer may choose, or did. */
+    private @Nullable String kind(QuotationLine line) {
+        boolean left = quotation.getStatus() == QuotationState.ACCEPTED && !line.isCounted();
+        String kind = switch (line.getKind()) {
+            case NORMAL -> null;
+            case OPTIONAL -> text("sales.line.kind.OPTIONAL");
+            case ALTERNATIVE -> text("sales.line.alternative-to", String.valueOf(line.getAlternativeTo()));
+        };
+        String words = joined(kind, left ? text("sales.choice.left") : null);
+        return words.isEmpty() ? null : "[" + words + "]";
     }
 
     /** Name, what it is like, and where the box holds another measure how much of it that is. */
@@ -153,7 +197,7 @@ public final class QuotationPdf {
                         ? null
                         : "= " + number(line.getBaseQuantity().value()) + " "
                                 + unit(line.getBaseQuantity().unit());
-        return Stream.of(name, line.getSpec(), measure, line.getRemark())
+        return Stream.of(kind(line), name, line.getSpec(), measure, line.getRemark())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.organisation.model.CompanyData;
 import org.zhutong.organisation.service.CompanyService;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationChoice;
 import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.model.QuotationSection;
+import org.zhutong.sales.model.SalesAmounts;
 import org.zhutong.sales.service.OfferView;
 import org.zhutong.sales.service.PdfFile;
 import org.zhutong.shared.service.Chunks;
@@ -34,8 +38,14 @@ public class QuotationPrints {
         return new PdfFile(quotation.label() + ".pdf", QuotationPdf.of(print(quotation, locale)));
     }
 
-    /** What the customer sees by a private link. @param contact whom the link was made for */
-    public OfferView offer(Quotation quotation, String contact, Locale locale) {
+    /**
+     * What the customer sees by a private link.
+     *
+     * @param contact whom the link was made for
+     * @param choice what they would take
+     */
+    public OfferView offer(Quotation quotation, String contact, QuotationChoice choice, Locale locale) {
+        SalesAmounts amounts = choice.amounts();
         QuotationPrint print = print(quotation, locale);
         CompanyData head = print.company();
         return new OfferView(
@@ -52,20 +62,37 @@ public class QuotationPrints {
                 quotation.getDate(),
                 quotation.getValidUntil(),
                 quotation.getCurrency(),
-                quotation.getNetTotal(),
-                quotation.getTaxTotal(),
-                quotation.getGross().amount(),
+                amounts.net(),
+                amounts.tax(),
+                amounts.gross(),
                 quotation.getRemark(),
                 head.termsIn(locale),
                 locale,
-                quotation.lines().stream().map(line -> line(line, print)).toList());
+                quotation.hasOptions(),
+                lines(quotation, choice, print));
     }
 
-    private static OfferView.Line line(QuotationLine line, QuotationPrint print) {
+    private static List<OfferView.Line> lines(Quotation quotation, QuotationChoice choice, QuotationPrint print) {
+        List<OfferView.Line> lines = new ArrayList<>();
+        Integer before = null;
+        for (QuotationLine line : quotation.lines()) {
+            QuotationSection section = Objects.equals(before, line.getSectionNo()) ? null : quotation.sectionOf(line);
+            before = line.getSectionNo();
+            lines.add(line(line, section == null ? null : section.toString(), choice.takes(line), print));
+        }
+        return lines;
+    }
+
+    private static OfferView.Line line(
+            QuotationLine line, @Nullable String section, boolean taken, QuotationPrint print) {
         String unit = line.getHandedOut().unit();
         String base = line.getBaseQuantity().unit();
         return new OfferView.Line(
                 line.getLineNo(),
+                section,
+                line.getKind(),
+                line.getAlternativeTo(),
+                taken,
                 print.products().getOrDefault(line.getProductId(), line.getProductName()),
                 line.getSpec(),
                 line.getRemark(),

@@ -66,7 +66,7 @@ public class SalesApprovals implements ApprovalDocuments {
                 new CustomerFacts.Document(
                         quotation ? "Quotation" : "SalesOrder",
                         "grossTotal",
-                        document.getGross().amount(),
+                        document.getHighestGross().amount(),
                         document.getNumber(),
                         document.getCustomerId(),
                         document.getCurrency(),

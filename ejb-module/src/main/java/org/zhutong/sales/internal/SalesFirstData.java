@@ -102,15 +102,8 @@ public class SalesFirstData implements FirstData {
         for (String part : row.getField("lines").split(";")) {
             String[] skuAndQuantity = part.split("=");
             String[] quantityAndUnit = skuAndQuantity[1].split(" ");
-            lines.add(new QuotationLineCommand(
-                    null,
-                    null,
-                    skuAndQuantity[0],
-                    new BigDecimal(quantityAndUnit[0]),
-                    quantityAndUnit[1],
-                    null,
-                    null,
-                    null));
+            lines.add(QuotationLineCommand.plain(
+                    null, skuAndQuantity[0], new BigDecimal(quantityAndUnit[0]), quantityAndUnit[1], null));
         }
         SalesTerms terms = new SalesTerms(
                 row.getField("project"),

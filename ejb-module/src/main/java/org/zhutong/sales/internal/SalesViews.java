@@ -21,11 +21,16 @@ import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.EmployeeNames;
+import org.zhutong.sales.model.LinePlace;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.model.QuotationSection;
+import org.zhutong.sales.model.SalesAmounts;
 import org.zhutong.sales.model.SalesLine;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderLine;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.QuotationSectionView;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesLineView;
 import org.zhutong.sales.service.SalesOrderView;
@@ -94,6 +99,8 @@ public class SalesViews {
                 quotation.getGross().amount(),
                 quotation.totalDiscount(),
                 quotation.highestLineDiscount(),
+                quotation.getHighestGross().amount(),
+                sections(quotation),
                 lines(quotation.lines(), quotation.getDiscount(), quotation.getBranchId()),
                 history(quotation.getHistory(), names),
                 approvals,
@@ -146,6 +153,17 @@ public class SalesViews {
                 contract,
                 specialPrices,
                 actions);
+    }
+
+    private static List<QuotationSectionView> sections(Quotation quotation) {
+        List<QuotationSectionView> views = new ArrayList<>();
+        for (QuotationSection section : quotation.getSections()) {
+            int no = views.size() + 1;
+            SalesAmounts amounts = quotation.subtotal(no);
+            views.add(new QuotationSectionView(
+                    no, section.getName(), section.getDiscount(), amounts.net(), amounts.tax(), amounts.gross()));
+        }
+        return views;
     }
 
     /** Lines with what of them is available in the branch. */
@@ -225,6 +243,7 @@ public class SalesViews {
 
     private SalesLineView line(
             SalesLine line, Percent documentDiscount, @Nullable ProductInfo product, Surroundings around) {
+        LinePlace place = line instanceof QuotationLine quoted ? quoted.getPlace() : LinePlace.PLAIN;
         return new SalesLineView(
                 line.getId(),
                 line.getLineNo(),
@@ -243,6 +262,11 @@ public class SalesViews {
                 PriceExplanation.text(caller.locale(), line.getPriceSource()),
                 line.getManualPrice(),
                 line.getDiscount(),
+                place.section(),
+                line.getSectionDiscount(),
+                place.kind(),
+                place.alternativeTo(),
+                line.isCounted(),
                 line.getUnitPrice(),
                 line.discountOffList(documentDiscount),
                 line.getTaxRate(),

@@ -12,7 +12,7 @@ import org.zhutong.sales.model.QuotationComparison;
  * @param before the line as it was; null for an added one
  * @param after the line as it is; null for one taken out
  * @param changes what of a changed line changed; their amounts add up to {@code netDifference}
- * @param netDifference of the net amounts; {@code grossDifference} including VAT
+ * @param netDifference of the net amounts in the totals; {@code grossDifference} including VAT
  */
 public record ComparisonRow(
         QuotationComparison.Kind kind,

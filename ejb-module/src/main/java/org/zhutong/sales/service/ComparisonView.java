@@ -44,7 +44,7 @@ public record ComparisonView(
     }
 
     /**
-     * @param field customer, project, contact, salesperson, date, validUntil, discount or remark
+     * @param field customer, project, contact, salesperson, date, validUntil, discount, sections or remark
      * @param before as it was, {@code after} as it is; null for nothing
      */
     public record ComparedTerm(

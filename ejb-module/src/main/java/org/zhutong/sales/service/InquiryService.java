@@ -195,7 +195,8 @@ public class InquiryService {
                 null,
                 null,
                 null,
-                lines));
+                lines,
+                List.of()));
         inquiry.quoted(quotation.number(), caller.act());
         Long opportunityId = inquiry.getOpportunityId();
         if (opportunityId != null) {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.zhutong.sales.internal.InquiryAnswers;
 import org.zhutong.sales.internal.LinkGate;
 import org.zhutong.sales.internal.QuotationPrints;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationChoice;
 import org.zhutong.sales.model.QuotationLink;
 import org.zhutong.sales.model.QuotationVisit;
 import org.zhutong.sales.model.VisitKind;
@@ -60,12 +63,28 @@ public class OfferService {
         return link != null;
     }
 
-    /** Shows the quotation, and logs that it was opened. */
+    /** Shows the quotation as it is offered without its options, and logs that it was opened. */
     public OfferView open(String token, @Nullable Locale language, @Nullable String agent) {
         QuotationLink link = gate.link(token);
         log(link, VisitKind.OPENED, agent, null);
-        return prints.offer(
-                em.find(Quotation.class, link.getQuotationId()), link.getContactName(), language(link, language));
+        return offer(link, List.of(), language);
+    }
+
+    /**
+     * Shows the quotation with what it comes to when some of its options are taken.
+     *
+     * @param taken numbers of optional and alternative lines
+     * @throws BusinessException INVALID when that is no choice
+     */
+    public OfferView choose(String token, Collection<Integer> taken, @Nullable Locale language) {
+        return offer(gate.link(token), taken, language);
+    }
+
+    private OfferView offer(QuotationLink link, Collection<Integer> taken, @Nullable Locale language) {
+        Quotation quotation = em.find(Quotation.class, link.getQuotationId());
+        QuotationChoice choice =
+                taken.isEmpty() ? QuotationChoice.none(quotation) : QuotationChoice.of(quotation, taken);
+        return prints.offer(quotation, link.getContactName(), choice, language(link, language));
     }
 
     public PdfFile pdf(String token, @Nullable Locale language, @Nullable String agent) {
@@ -78,13 +97,14 @@ public class OfferService {
      * The customer agrees, by the rule that holds when an employee notes it.
      *
      * @param version what was seen
-     * @throws BusinessException CONFLICT when the state or the validity does not allow it; STALE
+     * @param taken numbers of the optional and alternative lines they take
+     * @throws BusinessException CONFLICT when the state or the validity does not allow it; INVALID when that is no choice; STALE
      */
-    public void accept(String token, int version, @Nullable String agent) {
+    public void accept(String token, int version, Collection<Integer> taken, @Nullable String agent) {
         QuotationLink link = gate.locked(token);
         Quotation quotation = locked(link);
         StaleVersions.check(em, quotation, version);
-        quotation.accept(caller.today(), caller.act());
+        quotation.accept(taken, caller.today(), caller.act());
         inquiryAnswers.accepted(quotation, caller.act());
         log(link, VisitKind.ACCEPTED, agent, null);
     }

@@ -38,6 +38,7 @@ public record PreviewCommand(
      * @param manualPrice net per base unit in place of the list price
      * @param discount percent off this line
      * @param warehouseId whose stock is told; null: that of the branch
+     * @param sectionDiscount percent of the section it stands in; null: none
      */
     public record Row(
             @Nullable Long productId,
@@ -46,7 +47,10 @@ public record PreviewCommand(
             @Nullable @Size(max = 100) String unit,
             @Nullable BigDecimal manualPrice,
             @Nullable BigDecimal discount,
-            @Nullable Long warehouseId)
+            @Nullable Long warehouseId,
+
+            @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+            BigDecimal sectionDiscount)
             implements LineInput {
         @Override
         public @Nullable Long id() {

@@ -8,9 +8,13 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.sales.model.QuotationLayout;
+import org.zhutong.sales.model.QuotationSection;
+import org.zhutong.shared.model.Percent;
 
 /**
  * A quotation to write.
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount percent off every line after its own; left out: none
  * @param remark printed below the lines
  * @param lines in their order; a line not listed is taken out
+ * @param sections in their order, at most 100; left out: none
  */
 public record QuotationCommand(
         @NotNull Long customerId,
@@ -39,9 +44,24 @@ public record QuotationCommand(
         BigDecimal discount,
 
         @Nullable @Size(max = 2000) String remark,
-        @Size(max = 1000) List<@NotNull @Valid QuotationLineCommand> lines) {
+        @Size(max = 1000) List<@NotNull @Valid QuotationLineCommand> lines,
+        @Size(max = 100) List<@NotNull @Valid QuotationSectionCommand> sections) {
     public QuotationCommand {
         // left out in JSON it is null; a null among the lines is left for the validation to name
         lines = lines == null ? List.of() : Collections.unmodifiableList(lines);
+        sections = sections == null ? List.of() : Collections.unmodifiableList(sections);
+    }
+
+    /** How the lines are put together. */
+    QuotationLayout layout() {
+        List<QuotationSection> parts = new ArrayList<>();
+        for (QuotationSectionCommand section : sections) {
+            parts.add(new QuotationSection(
+                    "sections[" + parts.size() + "]",
+                    section.name(),
+                    section.discount() == null ? Percent.ZERO : Percent.of(section.discount())));
+        }
+        return new QuotationLayout(
+                parts, lines.stream().map(QuotationLineCommand::place).toList());
     }
 }

@@ -122,7 +122,7 @@ public class QuotationService {
         String number = numbers.next(DocumentType.QUOTATION, terms.date()).value();
         Quotation quotation =
                 new Quotation(number, customer.id(), customer.branchId(), currency, terms, validUntil, caller.act());
-        quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs);
+        quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs, command.layout());
         em.persist(quotation);
         return saved(quotation);
     }
@@ -147,7 +147,7 @@ public class QuotationService {
                 quotation.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
         List<LineSpec> specs =
                 resolver.resolve(command.lines(), new LineResolver.Terms(customer, terms.date(), currency), known);
-        quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs);
+        quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs, command.layout());
         return saved(quotation);
     }
 
@@ -189,11 +189,21 @@ public class QuotationService {
         return move(id, version, reason, (quotation, act) -> quotation.send(caller.today(), act));
     }
 
-    /** The customer agreed. */
+    /** The customer agreed, to what is offered without options. */
     @RolesAllowed(Permissions.QUOTATION_WRITE)
     public QuotationView accept(long id, @Nullable Integer version, @Nullable String reason) {
-        return move(id, version, reason, (quotation, act) -> {
-            quotation.accept(caller.today(), act);
+        return acceptWith(id, version, new QuotationAcceptCommand(reason, List.of()));
+    }
+
+    /**
+     * The customer agreed: the totals are of what they take from now on.
+     *
+     * @throws BusinessException INVALID when what is taken is no choice among the options of the quotation
+     */
+    @RolesAllowed(Permissions.QUOTATION_WRITE)
+    public QuotationView acceptWith(long id, @Nullable Integer version, QuotationAcceptCommand command) {
+        return move(id, version, command.reason(), (quotation, act) -> {
+            quotation.accept(command.taken(), caller.today(), act);
             inquiryAnswers.accepted(quotation, act);
         });
     }

@@ -12,7 +12,9 @@ import org.zhutong.sales.internal.ComparisonViews;
 import org.zhutong.sales.internal.QuotationPrints;
 import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationChoice;
 import org.zhutong.sales.model.QuotationLine;
+import org.zhutong.sales.model.SalesAmounts;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.service.Messages;
 
@@ -66,7 +68,8 @@ public class QuotationVersionService {
 
     /**
      * Writes a new quotation with the lines of this one. List prices are those of today and of the customer it is for. Typed
-     * prices and discounts were promised to one customer: a copy for the same keeps them, one for another does not.
+     * prices and discounts were promised to one customer: a copy for the same keeps them, one for another does not. Sections, options and
+     * alternatives stay.
      *
      * @throws BusinessException INVALID when the customer is unknown or no longer sold to, or a product is no longer sold
      */
@@ -84,7 +87,29 @@ public class QuotationVersionService {
                 null,
                 same ? original.getDiscount().value() : null,
                 original.getRemark(),
-                original.lines().stream().map(line -> line(line, same)).toList()));
+                original.lines().stream().map(line -> line(line, same)).toList(),
+                original.getSections().stream()
+                        .map(section -> new QuotationSectionCommand(
+                                section.getName(), same ? section.getDiscount().value() : null))
+                        .toList()));
+    }
+
+    /**
+     * What a quotation comes to when the customer takes some of its options.
+     *
+     * @param taken numbers of optional and alternative lines
+     * @throws BusinessException INVALID when that is no choice; NOT_FOUND outside the caller's scope
+     */
+    @RolesAllowed(Permissions.QUOTATION_READ)
+    public QuotationChoiceView choice(long id, List<Integer> taken) {
+        Quotation quotation = queries.quotation(id);
+        SalesAmounts amounts = QuotationChoice.of(quotation, taken).amounts();
+        return new QuotationChoiceView(
+                taken.stream().distinct().sorted().toList(),
+                quotation.getCurrency(),
+                amounts.net(),
+                amounts.tax(),
+                amounts.gross());
     }
 
     private static QuotationLineCommand line(QuotationLine line, boolean withPromises) {
@@ -96,6 +121,9 @@ public class QuotationVersionService {
                 line.getQuantity().unit(),
                 withPromises ? line.getManualPrice() : null,
                 withPromises ? line.getDiscount().value() : null,
-                line.getRemark());
+                line.getRemark(),
+                line.getSectionNo(),
+                line.getKind(),
+                line.getAlternativeTo());
     }
 }

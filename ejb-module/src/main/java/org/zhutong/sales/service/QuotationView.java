@@ -21,6 +21,8 @@ import org.zhutong.shared.model.Percent;
  * @param netTotal without VAT; {@code taxTotal} VAT; {@code grossTotal} both together
  * @param totalDiscount percent the whole is off list
  * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
+ * @param highestGrossTotal what it may come to at the most with its options, including VAT: the amount approval looks at
+ * @param sections in their order, with their subtotals
  * @param order the sales order made of it; null while there is none
  * @param contract the contract made of it, in its last version; null while there is none
  * @param inquiry the inquiry it answers; null for none
@@ -54,6 +56,8 @@ public record QuotationView(
         BigDecimal grossTotal,
         Percent totalDiscount,
         Percent highestLineDiscount,
+        BigDecimal highestGrossTotal,
+        List<QuotationSectionView> sections,
         List<SalesLineView> lines,
         List<StatusChangeView> history,
         List<ApprovalView> approvals,

@@ -226,7 +226,8 @@ public class SalesLineService {
                     row.unit(),
                     row.manualPrice(),
                     row.discount(),
-                    row.warehouseId()));
+                    row.warehouseId(),
+                    row.sectionDiscount()));
         }
         return identified;
     }
@@ -254,6 +255,9 @@ public class SalesLineService {
         SalesTerms terms = new SalesTerms(null, null, caller.username(), date, discount, null);
         Quotation draft = new Quotation("-", 0L, 0L, currency, terms, date, caller.act());
         draft.change(0L, 0L, terms, date, specs);
+        draft.preview(indexes.stream()
+                .map(i -> SalesSupport.percent(rows.get(i).sectionDiscount()))
+                .toList());
         List<SalesLineView> lines = views.lines(draft.lines(), discount, branchId, warehouseIds);
         Map<Integer, SalesLineView> byIndex = new HashMap<>();
         for (int n = 0; n < lines.size(); n++) {

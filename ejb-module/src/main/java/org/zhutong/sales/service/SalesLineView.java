@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.sales.model.LineKind;
 import org.zhutong.shared.model.Percent;
 
 /**
@@ -20,6 +21,11 @@ import org.zhutong.shared.model.Percent;
  * @param priceExplanation which rule gave the list price, in the caller's language
  * @param manualPrice net per base unit, typed in place of the list price
  * @param discount percent off this line, before the document's
+ * @param section number of the section of its quotation; null before all sections, and on an order
+ * @param sectionDiscount percent off by its section, after its own discount and before the document's
+ * @param kind NORMAL, OPTIONAL or ALTERNATIVE; of an order NORMAL
+ * @param alternativeTo number of the line it may replace; null unless it is an ALTERNATIVE
+ * @param counted whether it is in the totals: normal lines, and after acceptance what the customer took
  * @param unitPrice net per base unit after all discounts: what is invoiced
  * @param discountOffList percent off the list price in all
  * @param taxRate VAT in percent
@@ -48,6 +54,11 @@ public record SalesLineView(
         @Nullable String priceExplanation,
         @Nullable BigDecimal manualPrice,
         Percent discount,
+        @Nullable Integer section,
+        Percent sectionDiscount,
+        LineKind kind,
+        @Nullable Integer alternativeTo,
+        boolean counted,
         BigDecimal unitPrice,
         Percent discountOffList,
         Percent taxRate,

@@ -28,8 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhutong.organisation.model.CompanyData;
+import org.zhutong.sales.model.LineKind;
+import org.zhutong.sales.model.LinePlace;
 import org.zhutong.sales.model.LineSpec;
 import org.zhutong.sales.model.Quotation;
+import org.zhutong.sales.model.QuotationLayout;
+import org.zhutong.sales.model.QuotationSection;
 import org.zhutong.sales.model.SalesTerms;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.Percent;
@@ -230,5 +234,46 @@ class QuotationPdfTest {
         try (PDDocument pdf = Loader.loadPDF(print(quotation, Locale.SIMPLIFIED_CHINESE))) {
             assertFalse(String.join("", pages(pdf)).contains("不具约束力"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en"})
+    void sectionsHaveHeadsAndSubtotalsAndWhatIsOptionalIsApart(String language) throws IOException {
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        Quotation quotation = quotation(0);
+        SalesTerms terms = new SalesTerms("滨江花园二期", "王工", "east.sales", DATE, Percent.of("3"), null);
+        quotation.change(
+                7L,
+                1L,
+                terms,
+                DATE.plusDays(30),
+                List.of(line(1), line(2), line(3), line(4)),
+                new QuotationLayout(
+                        List.of(
+                                new QuotationSection("s", "地面工程", Percent.of("5")),
+                                new QuotationSection("s", "墙面工程", Percent.ZERO)),
+                        List.of(
+                                new LinePlace(1, LineKind.NORMAL, null),
+                                new LinePlace(1, LineKind.OPTIONAL, null),
+                                new LinePlace(2, LineKind.NORMAL, null),
+                                new LinePlace(2, LineKind.ALTERNATIVE, 3))));
+        String first = grouped(quotation.lines().get(0).getNet());
+        String optional = grouped(quotation.lines().get(1).getNet());
+        try (PDDocument pdf = Loader.loadPDF(print(quotation, locale))) {
+            String text = String.join("\n", pages(pdf));
+            boolean english = locale == Locale.ENGLISH;
+            assertTrue(text.contains(english ? "地面工程  less 5 %" : "地面工程  优惠 5 %"), text);
+            assertTrue(text.contains((english ? "Subtotal 地面工程 " : "小计 地面工程 ") + first), text);
+            assertTrue(text.contains("(" + optional + ")"), text);
+            assertTrue(text.contains(english ? "[Optional]" : "[可选]"), text);
+            assertTrue(text.contains(english ? "[Alternative to line 3]" : "[可替代第 3 行]"), text);
+            assertTrue(text.contains(english ? "Amounts in brackets" : "括号内金额"), text);
+            assertTrue(text.contains(grouped(quotation.getGross().amount())), text);
+            photograph(pdf, "quotation-sections-" + language);
+        }
+    }
+
+    private static String grouped(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
     }
 }

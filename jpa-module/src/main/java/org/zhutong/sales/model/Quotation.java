@@ -17,16 +17,23 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.persistence.annotations.OptimisticLocking;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.DocumentType;
+import org.zhutong.shared.model.Money;
+import org.zhutong.shared.model.Percent;
 import org.zhutong.shared.model.StatusChange;
 
 /**
@@ -35,6 +42,9 @@ import org.zhutong.shared.model.StatusChange;
  * <p>Life: {@code DRAFT → IN_APPROVAL → APPROVED → SENT → ACCEPTED | REJECTED | EXPIRED}. A draft that no policy asks about is
  * APPROVED at once; a refused or withdrawn one is a DRAFT again. Only a DRAFT changes: what was sent stays as it was sent,
  * and {@link #revise} makes version n+1. An ACCEPTED one becomes one sales order.
+ *
+ * <p>Its lines may stand in sections, and some may be optional or alternatives to others ({@link LineKind}): the totals are of
+ * the normal lines until the customer, accepting it, chooses; then of what they take. Approval looks at every line.
  */
 @Entity
 @Cacheable(false)
@@ -60,6 +70,11 @@ public class Quotation extends SalesDocument {
     @OneToMany(mappedBy = "quotation", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo")
     private List<QuotationLine> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "QUOTATION_SECTION", joinColumns = @JoinColumn(name = "QUOTATION_ID"))
+    @OrderColumn(name = "POSITION")
+    private List<QuotationSection> sections = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "QUOTATION_STATUS_CHANGE", joinColumns = @JoinColumn(name = "DOCUMENT_ID"))
@@ -96,14 +111,53 @@ public class Quotation extends SalesDocument {
         this.history.add(StatusChange.initial(status, act));
     }
 
-    /** Says something else, while it is a draft. */
+    /** Says something else, while it is a draft: lines that are simply bought, without sections. */
     public void change(
             Long customerId, Long branchId, SalesTerms terms, LocalDate newValidUntil, List<LineSpec> specs) {
+        change(customerId, branchId, terms, newValidUntil, specs, QuotationLayout.plain(specs.size()));
+    }
+
+    /**
+     * Says something else, while it is a draft.
+     *
+     * @throws BusinessException INVALID when the layout is none of these lines
+     */
+    public void change(
+            Long customerId,
+            Long branchId,
+            SalesTerms terms,
+            LocalDate newValidUntil,
+            List<LineSpec> specs,
+            QuotationLayout layout) {
         require(status, EnumSet.of(QuotationState.DRAFT), label(), "sales.action.change");
         setCustomer(customerId, branchId);
         setTerms(terms);
         this.validUntil = validUntil(newValidUntil);
-        arrange(lines, specs, () -> new QuotationLine(this));
+        fit(lines, specs, () -> new QuotationLine(this));
+        layout.check(specs.size());
+        if (!List.copyOf(sections).equals(layout.sections())) {
+            sections.clear();
+            layout.sections().forEach(section -> sections.add(section.again()));
+        }
+        for (QuotationLine line : lines) {
+            int at = line.getLineNo() - 1;
+            line.place(layout.places().get(at));
+            line.inSection(layout.discount(at), getDiscount(), getCurrency());
+        }
+        sum();
+    }
+
+    /**
+     * Computes lines that are never saved, each as if it stood in a section.
+     *
+     * @param discounts of the sections, one for each line
+     */
+    public void preview(List<Percent> discounts) {
+        if (id != null) {
+            throw new IllegalStateException(label() + " is saved: its sections give the discounts");
+        }
+        lines.forEach(line -> line.inSection(discounts.get(line.getLineNo() - 1), getDiscount(), getCurrency()));
+        sum();
     }
 
     private LocalDate validUntil(LocalDate date) {
@@ -165,10 +219,23 @@ public class Quotation extends SalesDocument {
         }
     }
 
-    /** The customer agreed. */
+    /** The customer agreed to what is offered without its options. */
     public void accept(LocalDate today, Act act) {
+        accept(List.of(), today, act);
+    }
+
+    /**
+     * The customer agreed: from now on it comes to what they take of it.
+     *
+     * @param taken numbers of the optional and alternative lines they take
+     * @throws BusinessException INVALID when that is no choice, see {@link QuotationChoice#of}
+     */
+    public void accept(Collection<Integer> taken, LocalDate today, Act act) {
         require(status, EnumSet.of(QuotationState.SENT), label(), "sales.action.accept");
         requireValid(today);
+        QuotationChoice choice = QuotationChoice.of(this, taken);
+        lines.forEach(line -> line.take(choice.takes(line)));
+        sum();
         move(QuotationState.ACCEPTED, act);
     }
 
@@ -207,9 +274,10 @@ public class Quotation extends SalesDocument {
                 getNumber(), versionNo + 1, getCustomerId(), getBranchId(), getCurrency(), terms, newValidUntil, act);
         for (QuotationLine line : lines()) {
             QuotationLine copy = new QuotationLine(next);
-            copy.copyFrom(line);
+            copy.repeat(line);
             next.lines.add(copy);
         }
+        sections.forEach(section -> next.sections.add(section.again()));
         next.sum();
         return next;
     }
@@ -233,6 +301,41 @@ public class Quotation extends SalesDocument {
     @Override
     void addTo(ContentHash hash) {
         hash.add(versionNo).add(validUntil);
+        sections.forEach(section -> hash.add("section")
+                .add(section.getName())
+                .add(section.getDiscount().value()));
+    }
+
+    @Override
+    SalesAmounts offered() {
+        return SalesAmounts.of(lines, line -> line.getKind() == LineKind.NORMAL, getCurrency());
+    }
+
+    /** With every option, and of each line and its alternatives the dearest. */
+    @Override
+    public Money getHighestGross() {
+        Map<Integer, BigDecimal> highest = new HashMap<>();
+        for (QuotationLine line : lines) {
+            Integer main = line.getAlternativeTo();
+            highest.merge(main == null ? line.getLineNo() : main, line.getGross(), BigDecimal::max);
+        }
+        return Money.of(highest.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add), getCurrency());
+    }
+
+    /** The lines that are bought: without options, unless the customer took them. */
+    public List<QuotationLine> taken() {
+        return lines().stream().filter(QuotationLine::isCounted).toList();
+    }
+
+    /** What the lines of a section that are bought come to. @param section its number; null: the lines before all sections */
+    public SalesAmounts subtotal(@Nullable Integer section) {
+        return SalesAmounts.of(
+                lines, line -> line.isCounted() && Objects.equals(section, line.getSectionNo()), getCurrency());
+    }
+
+    /** Whether the customer has something to choose. */
+    public boolean hasOptions() {
+        return lines.stream().anyMatch(line -> line.getKind() != LineKind.NORMAL);
     }
 
     @Override
@@ -272,6 +375,16 @@ public class Quotation extends SalesDocument {
 
     public QuotationState getStatus() {
         return status;
+    }
+
+    public List<QuotationSection> getSections() {
+        return List.copyOf(sections);
+    }
+
+    /** The section a line stands in; null: before all sections. */
+    public @Nullable QuotationSection sectionOf(QuotationLine line) {
+        Integer section = line.getSectionNo();
+        return section == null ? null : sections.get(section - 1);
     }
 
     public List<StatusChange> getHistory() {

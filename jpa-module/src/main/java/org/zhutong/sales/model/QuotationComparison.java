@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Percent;
@@ -33,7 +34,12 @@ public final class QuotationComparison {
         QUANTITY,
         PRICE,
         DISCOUNT,
+        /** The discount of the section it stands in, by whatever came about. */
+        SECTION_DISCOUNT,
         TOTAL_DISCOUNT,
+        /** Normal, optional or alternative, or taken by the customer: it is in the totals or no more. */
+        KIND,
+        SECTION,
         TAX_RATE,
         REMARK
     }
@@ -45,7 +51,7 @@ public final class QuotationComparison {
      * @param before the line as it was; null for an added one
      * @param after the line as it is; null for one taken out
      * @param changes in the order of {@link Cause}, only of a changed line; their amounts add up to {@code net}
-     * @param net difference of the net amounts
+     * @param net difference of the net amounts in the totals
      * @param gross difference of the amounts including VAT
      */
     public record Row(
@@ -113,32 +119,52 @@ public final class QuotationComparison {
     private Row row(@Nullable QuotationLine was, @Nullable QuotationLine is) {
         List<Change> changes = was == null || is == null ? List.of() : changes(was, is);
         Kind kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : changes.isEmpty() ? Kind.SAME : Kind.CHANGED;
-        BigDecimal net =
-                (is == null ? BigDecimal.ZERO : is.getNet()).subtract(was == null ? BigDecimal.ZERO : was.getNet());
-        BigDecimal gross =
-                (is == null ? BigDecimal.ZERO : is.getGross()).subtract(was == null ? BigDecimal.ZERO : was.getGross());
+        BigDecimal net = counted(is, QuotationLine::getNet).subtract(counted(was, QuotationLine::getNet));
+        BigDecimal gross = counted(is, QuotationLine::getGross).subtract(counted(was, QuotationLine::getGross));
         return new Row(kind, was, is, changes, net, gross);
+    }
+
+    /** What of a line is in the totals. */
+    private static BigDecimal counted(@Nullable QuotationLine line, Function<QuotationLine, BigDecimal> amount) {
+        return line == null || !line.isCounted() ? BigDecimal.ZERO : amount.apply(line);
     }
 
     /** One thing after the other is taken from the later line, so that the amounts add up to the whole difference. */
     private List<Change> changes(QuotationLine was, QuotationLine is) {
-        BigDecimal start = net(was.getBaseQuantity(), was.price(), was.getDiscount(), before.getDiscount());
-        BigDecimal quantity = net(is.getBaseQuantity(), was.price(), was.getDiscount(), before.getDiscount());
-        BigDecimal price = net(is.getBaseQuantity(), is.price(), was.getDiscount(), before.getDiscount());
-        BigDecimal discount = net(is.getBaseQuantity(), is.price(), is.getDiscount(), before.getDiscount());
-        BigDecimal total = net(is.getBaseQuantity(), is.price(), is.getDiscount(), after.getDiscount());
+        Percent section = was.getSectionDiscount();
+        Percent whole = before.getDiscount();
+        BigDecimal start = net(was, was.getBaseQuantity(), was.price(), was.getDiscount(), section, whole);
+        BigDecimal quantity = net(was, is.getBaseQuantity(), was.price(), was.getDiscount(), section, whole);
+        BigDecimal price = net(was, is.getBaseQuantity(), is.price(), was.getDiscount(), section, whole);
+        BigDecimal discount = net(was, is.getBaseQuantity(), is.price(), is.getDiscount(), section, whole);
+        section = is.getSectionDiscount();
+        BigDecimal inSection = net(was, is.getBaseQuantity(), is.price(), is.getDiscount(), section, whole);
+        whole = after.getDiscount();
+        BigDecimal total = net(was, is.getBaseQuantity(), is.price(), is.getDiscount(), section, whole);
         List<Change> changes = new ArrayList<>();
         add(changes, Cause.QUANTITY, !sameQuantity(was, is), quantity.subtract(start));
         add(changes, Cause.PRICE, !same(was.price(), is.price()), price.subtract(quantity));
-        add(changes, Cause.DISCOUNT, was.getDiscount().compareTo(is.getDiscount()) != 0, discount.subtract(price));
+        add(changes, Cause.DISCOUNT, differ(was.getDiscount(), is.getDiscount()), discount.subtract(price));
+        add(changes, Cause.SECTION_DISCOUNT, differ(was.getSectionDiscount(), section), inSection.subtract(discount));
+        add(changes, Cause.TOTAL_DISCOUNT, differ(before.getDiscount(), whole), total.subtract(inSection));
         add(
                 changes,
-                Cause.TOTAL_DISCOUNT,
-                before.getDiscount().compareTo(after.getDiscount()) != 0,
-                total.subtract(discount));
+                Cause.KIND,
+                was.getKind() != is.getKind() || was.isCounted() != is.isCounted(),
+                counted(is, QuotationLine::getNet).subtract(total));
+        add(changes, Cause.SECTION, !Objects.equals(section(before, was), section(after, is)), BigDecimal.ZERO);
         add(changes, Cause.TAX_RATE, was.getTaxRate().compareTo(is.getTaxRate()) != 0, BigDecimal.ZERO);
         add(changes, Cause.REMARK, !Objects.equals(was.getRemark(), is.getRemark()), BigDecimal.ZERO);
         return changes;
+    }
+
+    private static boolean differ(Percent one, Percent other) {
+        return one.compareTo(other) != 0;
+    }
+
+    private static @Nullable String section(Quotation quotation, QuotationLine line) {
+        QuotationSection section = quotation.sectionOf(line);
+        return section == null ? null : section.getName();
     }
 
     private static void add(List<Change> changes, Cause cause, boolean changed, BigDecimal net) {
@@ -147,8 +173,18 @@ public final class QuotationComparison {
         }
     }
 
-    private BigDecimal net(Quantity base, @Nullable BigDecimal price, Percent lineDiscount, Percent documentDiscount) {
-        Money net = SalesLine.unitPrice(price, lineDiscount, documentDiscount, after.getCurrency())
+    /** Of a line that was in no total nothing changes it but its kind. */
+    private BigDecimal net(
+            QuotationLine was,
+            Quantity base,
+            @Nullable BigDecimal price,
+            Percent lineDiscount,
+            Percent sectionDiscount,
+            Percent documentDiscount) {
+        if (!was.isCounted()) {
+            return BigDecimal.ZERO;
+        }
+        Money net = SalesLine.unitPrice(price, lineDiscount, sectionDiscount, documentDiscount, after.getCurrency())
                 .times(base);
         return net.amount();
     }

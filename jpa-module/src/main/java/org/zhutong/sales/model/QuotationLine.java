@@ -1,7 +1,10 @@
 package org.zhutong.sales.model;
 
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,10 +30,52 @@ public class QuotationLine extends SalesLine {
     @JoinColumn(name = "QUOTATION_ID", nullable = false)
     private Quotation quotation;
 
+    /** Number of its section; null: before all sections. */
+    @Column(name = "SECTION_NO")
+    private @Nullable Integer sectionNo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND", nullable = false, length = 20)
+    private LineKind kind = LineKind.NORMAL;
+
+    /** Number of the line it may replace; of an alternative, and only of one. */
+    @Column(name = "ALTERNATIVE_TO")
+    private @Nullable Integer alternativeTo;
+
+    /** Whether it is bought: the normal lines, until the customer chooses. */
+    @Column(name = "TAKEN", nullable = false)
+    private boolean taken = true;
+
     protected QuotationLine() {}
 
     QuotationLine(Quotation quotation) {
         this.quotation = quotation;
+    }
+
+    void place(LinePlace place) {
+        this.sectionNo = place.section();
+        this.kind = place.kind();
+        this.alternativeTo = place.alternativeTo();
+        this.taken = kind == LineKind.NORMAL;
+    }
+
+    void take(boolean bought) {
+        this.taken = bought;
+    }
+
+    /** Says the same as a line of an earlier version. */
+    void repeat(QuotationLine earlier) {
+        copyFrom(earlier);
+        place(earlier.getPlace());
+    }
+
+    @Override
+    void addTo(ContentHash hash) {
+        super.addTo(hash);
+        // a line that is simply bought is the same content as before there were others
+        if (!getPlace().equals(LinePlace.PLAIN)) {
+            hash.add("place").add(sectionNo).add(kind).add(alternativeTo);
+        }
     }
 
     @Override
@@ -41,5 +86,26 @@ public class QuotationLine extends SalesLine {
     @Override
     public AggregateRoot root() {
         return quotation;
+    }
+
+    public LinePlace getPlace() {
+        return new LinePlace(sectionNo, kind, alternativeTo);
+    }
+
+    public @Nullable Integer getSectionNo() {
+        return sectionNo;
+    }
+
+    public LineKind getKind() {
+        return kind;
+    }
+
+    public @Nullable Integer getAlternativeTo() {
+        return alternativeTo;
+    }
+
+    @Override
+    public boolean isCounted() {
+        return taken;
     }
 }

@@ -114,6 +114,12 @@ public abstract class SalesDocument implements AggregateRoot {
      * not named go.
      */
     protected final <L extends SalesLine> void arrange(List<L> lines, List<LineSpec> specs, LineFactory<L> factory) {
+        fit(lines, specs, factory);
+        sum();
+    }
+
+    /** As {@link #arrange}, the totals still to be summed. */
+    final <L extends SalesLine> void fit(List<L> lines, List<LineSpec> specs, LineFactory<L> factory) {
         if (specs.size() > MAX_LINES) {
             throw BusinessException.invalidField("lines", "sales.too-many-lines", MAX_LINES);
         }
@@ -142,7 +148,6 @@ public abstract class SalesDocument implements AggregateRoot {
                 lines.add(line);
             }
         }
-        sum();
     }
 
     /** Makes an empty line of this document. */
@@ -151,15 +156,20 @@ public abstract class SalesDocument implements AggregateRoot {
     }
 
     protected final void sum() {
-        Money net = Money.zero(currency);
-        Money tax = Money.zero(currency);
-        for (SalesLine line : lines()) {
-            net = net.plus(Money.of(line.getNet(), currency));
-            tax = tax.plus(Money.of(line.getTax(), currency));
-        }
-        this.netTotal = net.amount();
-        this.taxTotal = tax.amount();
-        this.grossTotal = net.plus(tax).amount();
+        SalesAmounts amounts = SalesAmounts.of(lines(), SalesLine::isCounted, currency);
+        this.netTotal = amounts.net();
+        this.taxTotal = amounts.tax();
+        this.grossTotal = amounts.gross();
+    }
+
+    /** The totals as they were offered, whatever was chosen of it since. */
+    SalesAmounts offered() {
+        return new SalesAmounts(netTotal, taxTotal, grossTotal);
+    }
+
+    /** What it may come to at the most, including VAT: the amount approval looks at. */
+    public Money getHighestGross() {
+        return getGross();
     }
 
     /** Refuses to go on with an empty document or with lines that have no price. */
@@ -216,7 +226,8 @@ public abstract class SalesDocument implements AggregateRoot {
                 .add(remark);
         addTo(hash);
         lines().forEach(line -> line.addTo(hash));
-        return hash.add(netTotal).add(taxTotal).add(grossTotal).hex();
+        SalesAmounts offered = offered();
+        return hash.add(offered.net()).add(offered.tax()).add(offered.gross()).hex();
     }
 
     /** Adds what only this kind of document has. */
@@ -235,7 +246,7 @@ public abstract class SalesDocument implements AggregateRoot {
                 label(),
                 branchId,
                 project == null ? customerName : customerName + " · " + project,
-                Money.of(grossTotal, currency),
+                getHighestGross(),
                 highestLineDiscount(),
                 lines().stream().anyMatch(SalesLine::isUnpriced),
                 currentHash());
@@ -247,7 +258,8 @@ public abstract class SalesDocument implements AggregateRoot {
     }
 
     /**
-     * The largest discount off list of any line: what approval looks at. The discount of the whole is a weighted mean of the
+     * The largest discount off list of any line, in the totals or not: what approval looks at, so that nothing is hidden in an
+     * option. The discount of the whole is a weighted mean of the
      * lines', so it can never be larger.
      */
     public final Percent highestLineDiscount() {
@@ -262,7 +274,7 @@ public abstract class SalesDocument implements AggregateRoot {
     }
 
     /**
-     * What the whole is off list, over the lines that have a list price; for display, in hundredths of a percent. From figures
+     * What the whole is off list, over the lines in the totals that have a list price; for display, in hundredths of a percent. From figures
      * before rounding, so that 8 % off every line is 8 % off the whole.
      */
     public final Percent totalDiscount() {
@@ -270,7 +282,7 @@ public abstract class SalesDocument implements AggregateRoot {
         BigDecimal asked = BigDecimal.ZERO;
         for (SalesLine line : lines()) {
             BigDecimal atList = line.netAtListPrice();
-            if (atList.signum() > 0) {
+            if (line.isCounted() && atList.signum() > 0) {
                 list = list.add(atList);
                 asked = asked.add(line.netBeforeRounding(discount));
             }

@@ -17,7 +17,8 @@ import org.zhutong.shared.model.UnitPrice;
  *
  * <ol>
  *   <li>price = the price the seller typed, else the list price;
- *   <li>unit price = price × (1 − line discount) × (1 − document discount), rounded to 6 places: the price that is invoiced;
+ *   <li>unit price = price × (1 − line discount) × (1 − section discount) × (1 − document discount), rounded to 6 places: the
+ *       price that is invoiced;
  *   <li>net = base quantity × unit price, rounded to cents;
  *   <li>tax = net × tax rate, rounded to cents; gross = net + tax. A document's totals are the sums of its lines'.
  * </ol>
@@ -67,6 +68,10 @@ public abstract class SalesLine implements AggregatePart {
 
     @Column(name = "DISCOUNT", nullable = false, precision = 9, scale = 4)
     private Percent discount;
+
+    /** Of the section of the quotation it stands, or stood, in; zero without one. */
+    @Column(name = "SECTION_DISCOUNT", nullable = false, precision = 9, scale = 4)
+    private Percent sectionDiscount = Percent.ZERO;
 
     @Column(name = "UNIT_PRICE", nullable = false, precision = 19, scale = 6)
     private BigDecimal unitPrice;
@@ -119,8 +124,16 @@ public abstract class SalesLine implements AggregatePart {
         reprice(documentDiscount, currency);
     }
 
+    /** Gives it another discount of a section, and the price that comes of it. */
+    final void inSection(Percent ofSection, Percent documentDiscount, String currency) {
+        if (!ofSection.equals(sectionDiscount)) {
+            this.sectionDiscount = ofSection;
+            reprice(documentDiscount, currency);
+        }
+    }
+
     private void reprice(Percent documentDiscount, String currency) {
-        UnitPrice discounted = unitPrice(price(), discount, documentDiscount, currency);
+        UnitPrice discounted = unitPrice(price(), discount, sectionDiscount, documentDiscount, currency);
         Money lineNet = discounted.times(Quantity.of(baseQuantity, baseUnit));
         Money lineTax = lineNet.times(taxRate);
         this.unitPrice = discounted.value();
@@ -129,13 +142,19 @@ public abstract class SalesLine implements AggregatePart {
         this.gross = lineNet.plus(lineTax).amount();
     }
 
-    /** The price that is invoiced: after both discounts, rounded; zero while there is no price. */
+    /** The price that is invoiced: after all discounts, rounded; zero while there is no price. */
     static UnitPrice unitPrice(
-            @Nullable BigDecimal price, Percent lineDiscount, Percent documentDiscount, String currency) {
+            @Nullable BigDecimal price,
+            Percent lineDiscount,
+            Percent sectionDiscount,
+            Percent documentDiscount,
+            String currency) {
         return UnitPrice.of(
                 price == null
                         ? BigDecimal.ZERO
-                        : price.multiply(lineDiscount.remainder()).multiply(documentDiscount.remainder()),
+                        : price.multiply(lineDiscount.remainder())
+                                .multiply(sectionDiscount.remainder())
+                                .multiply(documentDiscount.remainder()),
                 currency);
     }
 
@@ -156,6 +175,7 @@ public abstract class SalesLine implements AggregatePart {
         this.priceSource = other.priceSource;
         this.manualPrice = other.manualPrice;
         this.discount = other.discount;
+        this.sectionDiscount = other.sectionDiscount;
         this.unitPrice = other.unitPrice;
         this.taxRate = other.taxRate;
         this.net = other.net;
@@ -191,9 +211,14 @@ public abstract class SalesLine implements AggregatePart {
             return Percent.ZERO;
         }
         if (manualPrice == null) {
-            return discount.then(documentDiscount);
+            return sectionDiscount.isZero()
+                    ? discount.then(documentDiscount)
+                    : off(list, discounted(price, documentDiscount));
         }
-        BigDecimal asked = discounted(price, documentDiscount);
+        return off(list, discounted(price, documentDiscount));
+    }
+
+    private static Percent off(BigDecimal list, BigDecimal asked) {
         BigDecimal off = Decimals.divide(list.subtract(asked).movePointRight(2), list, Percent.SCALE);
         return off.signum() < 0 ? Percent.ZERO : Percent.of(off);
     }
@@ -211,7 +236,19 @@ public abstract class SalesLine implements AggregatePart {
     }
 
     private BigDecimal discounted(BigDecimal price, Percent documentDiscount) {
-        return price.multiply(discount.remainder()).multiply(documentDiscount.remainder());
+        return price.multiply(discount.remainder())
+                .multiply(sectionDiscount.remainder())
+                .multiply(documentDiscount.remainder());
+    }
+
+    /** Whether it is in the totals of its document. */
+    public boolean isCounted() {
+        return true;
+    }
+
+    /** Gives it its place among the lines of another document than the one it was copied from. */
+    final void number(int number) {
+        this.lineNo = number;
     }
 
     void addTo(ContentHash hash) {
@@ -286,6 +323,10 @@ public abstract class SalesLine implements AggregatePart {
 
     public Percent getDiscount() {
         return discount;
+    }
+
+    public Percent getSectionDiscount() {
+        return sectionDiscount;
     }
 
     public BigDecimal getUnitPrice() {

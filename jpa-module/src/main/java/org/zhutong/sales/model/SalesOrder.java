@@ -106,9 +106,10 @@ public class SalesOrder extends SalesDocument {
                 terms,
                 act.because(quotation.label()));
         order.quotationId = quotation.getId();
-        for (QuotationLine line : quotation.lines()) {
+        for (QuotationLine line : quotation.taken()) {
             SalesOrderLine copy = new SalesOrderLine(order, delivery.warehouseId(), delivery.requestedDate());
             copy.copyFrom(line);
+            copy.number(order.lines.size() + 1);
             order.lines.add(copy);
         }
         order.sum();

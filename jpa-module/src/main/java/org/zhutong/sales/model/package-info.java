@@ -37,7 +37,14 @@
  *
  * Invariants of a raise of credit: a customer has one at a time in approval or in force; it counts from the approval to its last
  * day, whether the timer ran or not; a document of its own, it is never changed.
- * Invariants of a special price: what is used of it is what confirmed orders took, and never more than the manufacturer granted;
+ *
+ * A quotation's lines may stand in sections with a discount of their own. NORMAL lines make its totals; OPTIONAL ones are offered
+ * beside, ALTERNATIVE ones in place of a normal line, until the customer, accepting, chooses among them
+ * ({@link org.zhutong.sales.model.QuotationChoice}): then the totals, the order and the contract are of what is taken. The
+ * content approved is every line; the amount approval looks at is the highest that may be chosen, the discount the largest of any
+ * line.
+ *
+ * <p>Invariants of a special price: what is used of it is what confirmed orders took, and never more than the manufacturer granted;
  * it counts from its first day to its last only; the claim of a use is the difference of the manufacturer's prices.
  * Invariants of an inquiry: its text never changes; a quotation is of one inquiry at most; QUOTED and CLOSED ones have a
  * quotation. What a person makes of a line is remembered for the customer ({@link org.zhutong.sales.model.CustomerAlias}), once

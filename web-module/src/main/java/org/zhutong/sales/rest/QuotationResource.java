@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +26,8 @@ import org.zhutong.sales.service.PdfFile;
 import org.zhutong.sales.service.PreviewCommand;
 import org.zhutong.sales.service.PreviewLine;
 import org.zhutong.sales.service.ProductSuggestion;
+import org.zhutong.sales.service.QuotationAcceptCommand;
+import org.zhutong.sales.service.QuotationChoiceView;
 import org.zhutong.sales.service.QuotationCommand;
 import org.zhutong.sales.service.QuotationCopyCommand;
 import org.zhutong.sales.service.QuotationMailCommand;
@@ -155,13 +158,26 @@ public class QuotationResource {
 
     @POST
     @Path("{id}/accept")
-    @Operation(summary = "The customer agreed")
+    @Operation(
+            summary =
+                    "The customer agreed, to what is offered or to some of its optional and alternative lines, named by their numbers")
     @APIResponseSchema(QuotationView.class)
     public Response accept(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @OptionalBody @Nullable ReasonCommand command) {
-        return answer(quotations.accept(id, IfMatch.optional(ifMatch), ReasonCommand.of(command)));
+            @OptionalBody @Nullable QuotationAcceptCommand command) {
+        return answer(quotations.acceptWith(
+                id,
+                IfMatch.optional(ifMatch),
+                command == null ? new QuotationAcceptCommand(null, List.of()) : command));
+    }
+
+    @GET
+    @Path("{id}/choice")
+    @Operation(summary = "What it comes to when the customer takes these of its optional and alternative lines")
+    @APIResponseSchema(QuotationChoiceView.class)
+    public Response choice(@PathParam("id") long id, @QueryParam("taken") @Nullable List<Integer> taken) {
+        return Answers.ok(versions.choice(id, taken == null ? List.of() : taken));
     }
 
     @POST

@@ -49,7 +49,7 @@ public class OfferServlet extends HttpServlet {
         String text = request.getParameter("message");
         switch (request.getServletPath()) {
             case "/offer/accept" -> {
-                offers.accept(token, version(request), agent);
+                offers.accept(token, version(request), OfferPage.taken(request), agent);
                 return GONE + "?done=accepted";
             }
             case "/offer/reject" -> {

@@ -118,8 +118,8 @@ class MergeIT {
     }
 
     private QuotationView quotation(CustomerView customer) throws Exception {
-        return SALES.call(() -> quotations.create(
-                new QuotationCommand(customer.id(), null, null, null, null, null, null, null, null, List.of())));
+        return SALES.call(() -> quotations.create(new QuotationCommand(
+                customer.id(), null, null, null, null, null, null, null, null, List.of(), List.of())));
     }
 
     private MergeView merge(CustomerView survivor, CustomerView merged, MergeField... take) throws Exception {

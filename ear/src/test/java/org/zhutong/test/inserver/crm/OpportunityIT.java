@@ -237,8 +237,8 @@ class OpportunityIT {
     void aQuotationNamesItWithAllItsVersionsAndItNamesTheQuotation() throws Exception {
         CustomerView customer = customer();
         OpportunityView lead = enter(customer, null, "1000", today());
-        QuotationView quotation = SALES.call(() -> quotations.create(
-                new QuotationCommand(customer.id(), null, null, null, null, null, null, null, null, List.of())));
+        QuotationView quotation = SALES.call(() -> quotations.create(new QuotationCommand(
+                customer.id(), null, null, null, null, null, null, null, null, List.of(), List.of())));
         SALES.run(() -> links.set(quotation.id(), new QuotationOpportunityCommand(lead.id())));
         assertEquals(lead.number(), SALES.call(() -> links.get(quotation.id())).number());
         assertEquals(quotation.number(), quoted(lead).get(0).number());

@@ -115,7 +115,7 @@ class ReminderIT {
     /** A quotation that was sent and waits for an answer until a day. */
     private QuotationView sent(CustomerView customer, String salesperson, LocalDate validUntil) throws Exception {
         QuotationView quotation = SALES.call(() -> quotations.create(new QuotationCommand(
-                customer.id(), "滨江一期", null, salesperson, null, null, null, null, null, List.of())));
+                customer.id(), "滨江一期", null, salesperson, null, null, null, null, null, List.of(), List.of())));
         Rewritten.row(em, "Quotation", quotation.id(), Map.of("status", QuotationState.SENT, "validUntil", validUntil));
         return quotation;
     }
