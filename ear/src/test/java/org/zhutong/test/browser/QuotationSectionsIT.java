@@ -14,9 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.zhutong.test.support.Api;
 import org.zhutong.test.support.Fixtures;
 import org.zhutong.test.support.Offers;
@@ -27,11 +26,10 @@ import org.zhutong.test.support.Offers;
 class QuotationSectionsIT {
     private static final Api SALES = Api.as("east.sales");
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void aQuotationIsWrittenInSections(Visit.Screen screen) {
+    @Test
+    void aQuotationIsWrittenInSections() {
         long customer = Fixtures.customer("EAST", "500000").path("id").asLong();
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             visit.open("/sales/quotation?customer=" + customer);
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
@@ -99,12 +97,11 @@ class QuotationSectionsIT {
                 .click();
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void theCustomerChoosesOnTheOffer(Visit.Screen screen) {
+    @Test
+    void theCustomerChoosesOnTheOffer() {
         long id = approved();
         String token = Offers.mailed(id, Fixtures.unique("zhao").toLowerCase(Locale.ROOT) + "@customer.example");
-        try (Visit visit = Visit.stranger(screen)) {
+        try (Visit visit = Visit.stranger(Visit.Screen.PHONE)) {
             visit.open("/offer?t=" + token);
             Page page = visit.page();
             assertThat(page.locator(".zt-offer-section").first()).containsText("地面 −5 %");
@@ -127,12 +124,11 @@ class QuotationSectionsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Visit.Screen.class)
-    void theSalespersonNotesWhatTheCustomerTakes(Visit.Screen screen) {
+    @Test
+    void theSalespersonNotesWhatTheCustomerTakes() {
         long id = approved();
         SALES.post("/quotations/" + id + "/send", null).expect(200);
-        try (Visit visit = Visit.as("east.sales", screen)) {
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
             visit.open("/sales/quotation?id=" + id);
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
