@@ -40,6 +40,11 @@ public record Settings(int httpPort, int keycloakPort, int managementPort, Strin
         if (!settings.heap.matches("\\d+[kKmMgG]")) {
             throw new LaunchException("ZHUTONG_HEAP must be a size such as 768m or 2g, not \"" + settings.heap + "\".");
         }
+        if (environment.getOrDefault("ZHUTONG_OIDC_SECRET", "set").isBlank()) {
+            throw new LaunchException(
+                    "ZHUTONG_OIDC_SECRET is empty: leave it out for the demo realm's, or give the secret"
+                            + " of the client zhutong-web.");
+        }
         return settings;
     }
 

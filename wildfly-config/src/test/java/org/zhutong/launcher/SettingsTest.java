@@ -23,7 +23,8 @@ class SettingsTest {
         "ZHUTONG_MANAGEMENT_PORT, 70000, ZHUTONG_MANAGEMENT_PORT must be a port",
         "ZHUTONG_HTTP_PORT, 8180, must be three different ports",
         "ZHUTONG_DB, mysql, ZHUTONG_DB must be one of",
-        "ZHUTONG_HEAP, lots, ZHUTONG_HEAP must be a size"
+        "ZHUTONG_HEAP, lots, ZHUTONG_HEAP must be a size",
+        "ZHUTONG_OIDC_SECRET, '', ZHUTONG_OIDC_SECRET is empty"
     })
     void aValueThatMakesNoSenseIsNamed(String variable, String value, String sentence) {
         LaunchException refused = assertThrows(LaunchException.class, () -> Settings.of(Map.of(variable, value)));

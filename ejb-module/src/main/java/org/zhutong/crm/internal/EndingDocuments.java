@@ -13,7 +13,7 @@ import org.zhutong.crm.model.ReminderRule;
 import org.zhutong.crm.spi.DocumentsWithEnd;
 import org.zhutong.crm.spi.DocumentsWithEnd.EndingDocument;
 
-/** Quotations that expire, contracts and registrations of projects that end within the days of the rule: once for each last day. */
+/** Documents that expire or end within the days of the rule: once for each last day. */
 @ApplicationScoped
 public class EndingDocuments implements ReminderSource {
     @Inject
@@ -22,7 +22,12 @@ public class EndingDocuments implements ReminderSource {
 
     @Override
     public Set<ReminderKind> kinds() {
-        return Set.of(ReminderKind.QUOTATION_EXPIRES, ReminderKind.CONTRACT_ENDS, ReminderKind.REGISTRATION_ENDS);
+        return Set.of(
+                ReminderKind.QUOTATION_EXPIRES,
+                ReminderKind.CONTRACT_ENDS,
+                ReminderKind.REGISTRATION_ENDS,
+                ReminderKind.SPECIAL_PRICE_ENDS,
+                ReminderKind.CREDIT_RAISE_ENDS);
     }
 
     @Override

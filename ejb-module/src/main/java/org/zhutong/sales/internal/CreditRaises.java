@@ -140,7 +140,7 @@ public class CreditRaises {
                 raise.getAmount().amount(),
                 raise.getCurrency(),
                 raise.getValidUntil(),
-                credit.view(raise.getCustomerId()),
+                caller.has(Permissions.CUSTOMER_READ) ? credit.view(raise.getCustomerId()) : null,
                 SalesViews.history(raise.getHistory(), names),
                 asked,
                 actions(raise.getStatus(), asked));

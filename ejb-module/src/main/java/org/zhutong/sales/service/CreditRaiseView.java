@@ -14,7 +14,7 @@ import org.zhutong.sales.model.CreditRaiseState;
  *
  * @param amount by which the customer may owe more, in {@code currency}
  * @param validUntil the last day
- * @param credit the account as it stands now, so that whoever decides sees what is owed
+ * @param credit the account as it stands now, so that whoever decides sees what is owed; null without {@code customer:read}
  * @param approvals what was asked of whom
  * @param actions what the caller may do now: {@code withdraw}, {@code approve}, {@code refuse}, {@code end}
  */
@@ -34,7 +34,7 @@ public record CreditRaiseView(
         BigDecimal amount,
         String currency,
         LocalDate validUntil,
-        CreditView credit,
+        @Nullable CreditView credit,
         List<StatusChangeView> history,
         List<ApprovalView> approvals,
         List<String> actions)

@@ -8,6 +8,10 @@ public enum ReminderKind {
     CONTRACT_ENDS,
     /** The time for which a manufacturer granted us a project ends within the days of the rule. */
     REGISTRATION_ENDS,
+    /** A manufacturer's special price ends within the days of the rule. */
+    SPECIAL_PRICE_ENDS,
+    /** A customer's limit alone counts again within the days of the rule. */
+    CREDIT_RAISE_ENDS,
     /**
      * A customer who ordered at least three times has been quiet for longer than the factor of the rule times the mean interval
      * between its orders, and for at least the days of the rule.

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zhutong.crm.internal.ReminderTimer;
+import org.zhutong.crm.model.Activity;
+import org.zhutong.crm.model.ReminderKind;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CreditView;
 import org.zhutong.crm.service.CustomerService;
@@ -47,6 +50,9 @@ class CreditRaiseIT {
 
     @EJB
     private CreditRaiseExpiry expiry;
+
+    @EJB
+    private ReminderTimer timer;
 
     @EJB
     private CreditService credit;
@@ -179,6 +185,24 @@ class CreditRaiseIT {
                 .setParameter("id", customer)
                 .getSingleResult();
         assertEquals(1, open);
+    }
+
+    @Test
+    void whoAskedIsRemindedOnceBeforeItEnds() throws Exception {
+        long customer = customer();
+        CreditRaiseView raise = inForce(customer);
+        As.user("nobody").run(() -> timer.run(raise.validUntil().minusDays(5)));
+        As.user("nobody").run(() -> timer.run(raise.validUntil().minusDays(3)));
+        As.user("nobody").run(() -> timer.run(raise.validUntil()));
+        List<Activity> told = em.createQuery(
+                        "SELECT a FROM Activity a WHERE a.customerId = :customer AND a.reminder = :kind",
+                        Activity.class)
+                .setParameter("customer", customer)
+                .setParameter("kind", ReminderKind.CREDIT_RAISE_ENDS)
+                .getResultList();
+        assertEquals(1, told.size());
+        assertEquals("east.sales", told.get(0).getAssignee());
+        assertTrue(told.get(0).getSubject().contains(raise.number()), told.get(0)::getSubject);
     }
 
     @Test
