@@ -2,6 +2,7 @@ package org.zhutong.test.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zhutong.test.support.Fixtures.CEMENT;
 import static org.zhutong.test.support.Fixtures.TILE;
 import static org.zhutong.test.support.Fixtures.line;
@@ -68,6 +69,11 @@ class QuotationSectionsIT {
                             .stripTrailingZeros());
             assertThat(page.locator("[data-out=gross]")).containsText(money(saved.path("grossTotal")));
             visit.inspect("quotation-sections");
+            // heads of sections are as wide as the columns, which keep their room
+            assertEquals(
+                    page.locator("#lines thead").boundingBox().width,
+                    page.locator(".zt-section").first().boundingBox().width,
+                    screen == Visit.Screen.DESK ? 1 : 4000);
 
             // the cement moves over the border, the sections change places, one goes
             menu(page, 1, "normal");
@@ -137,6 +143,9 @@ class QuotationSectionsIT {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.inspect("quotation-options");
+            if (screen == Visit.Screen.DESK) {
+                assertTrue(page.locator("#lines thead .c-product").boundingBox().width > 150);
+            }
             sheet.press("accept");
             page.waitForSelector("dialog.zt-dialog[open]");
             page.locator("dialog input[type=checkbox][value='4']").check();
