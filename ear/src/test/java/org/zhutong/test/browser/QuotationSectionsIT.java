@@ -164,6 +164,40 @@ class QuotationSectionsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void aQuotationIsBegunWithATemplate(Visit.Screen screen) {
+        long id = approved();
+        long customer = Fixtures.customer("EAST", "500000").path("id").asLong();
+        String name = Fixtures.unique("样板间");
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            visit.open("/sales/quotation?id=" + id);
+            Page page = visit.page();
+            page.waitForSelector("#sales[data-ready]");
+            page.click(".zt-more summary");
+            page.click("[data-save-template]");
+            page.waitForSelector("dialog.zt-dialog[open]");
+            page.fill("#zt-ask-remark", name);
+            page.click("dialog.zt-dialog button[type=submit]");
+            assertThat(page.locator(".zt-from-sales")).containsText("模板已保存");
+            visit.open("/sales/quotation?customer=" + customer);
+            page.waitForSelector("#sales[data-ready]");
+            page.selectOption("#template", new com.microsoft.playwright.options.SelectOption().setLabel(name));
+            visit.inspect("quotation-templates");
+            page.click("[data-start-template]");
+            page.waitForURL(java.util.regex.Pattern.compile(".*/sales/quotation\\?id=\\d+$"));
+            assertThat(page.locator("[data-section-name]").first()).hasValue("地面");
+            assertThat(page.locator(".zt-kind").nth(3)).hasText("可选");
+            visit.open("/sales/quotation?customer=" + customer);
+            page.waitForSelector("#sales[data-ready]");
+            page.selectOption("#template", new com.microsoft.playwright.options.SelectOption().setLabel(name));
+            page.click("[data-remove-template]");
+            page.click("dialog.zt-dialog button[type=submit]");
+            assertThat(page.locator(".zt-from-sales")).containsText("模板已删除");
+            assertThat(page.locator("#template")).not().containsText(name);
+        }
+    }
+
     private static long approved() {
         long customer = Fixtures.customer("EAST", "500000").path("id").asLong();
         Map<String, Object> command = Fixtures.quotation(
