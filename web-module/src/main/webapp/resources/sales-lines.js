@@ -43,6 +43,12 @@ window.ztSalesLines = (() => {
     fit() {
       const width = this.root.clientWidth;
       this.root.closest('.zt-sales').classList.toggle('zt-cards', width > 0 && width < (this.options.order ? ORDER_COLUMNS : COLUMNS));
+      this.sections.span();
+    }
+
+    /* how many columns are shown: narrow screens leave some out */
+    columns() {
+      return Array.from(this.root.querySelectorAll('thead th')).filter(head => getComputedStyle(head).display !== 'none').length;
     }
 
     /* ---- columns */
@@ -221,7 +227,7 @@ window.ztSalesLines = (() => {
       const kind = aside ? el('small', { class: 'zt-kind', text: line.kind === 'OPTIONAL' ? t('sales.line.kind.OPTIONAL') : t('sales.line.alternative-to', line.alternativeTo) }) : null;
       const taken = this.options.answered && !o.order && (aside || line.counted === false)
         ? el('small', { class: 'zt-kind ' + (line.counted ? 'zt-kind-taken' : 'zt-kind-left'), text: t(line.counted ? 'sales.choice.taken' : 'sales.choice.left') }) : null;
-      return el('tr', { class: aside || line.counted === false ? 'zt-aside' : null },
+      return el('tr', { class: line.counted === false ? 'zt-aside' : null },
         this.cell(row, 'no', null, false, num(line.lineNo)),
         this.cell(row, 'product', null, false, el('a', { href: '/catalog/product?id=' + line.productId, text: line.productName }), kind, taken,
           el('small', { class: 'zt-quiet zt-line-spec', text: [line.sku, line.spec].filter(Boolean).join(' \u00b7 ') }),

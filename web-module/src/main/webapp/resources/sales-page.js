@@ -469,6 +469,59 @@
     }
   }
 
+  /* ---- templates: what is quoted again and again, at prices of its day */
+  async function saveTemplate(label) {
+    const name = await zt.ask({ title: label, text: t('sales.template.save.hint'), remark: 'required', label: t('sales.template.name') });
+    if (name === null || (editable && dirty && !(await save()))) {
+      return;
+    }
+    try {
+      await zt.call('POST', '/quotation-templates', { quotationId: doc.id, name });
+      zt.toast(t('sales.template.saved'));
+    } catch (e) {
+      failed(e);
+    }
+  }
+  async function startTemplate(button) {
+    const id = value('template');
+    if (!id) {
+      $('#template').focus();
+      return;
+    }
+    if (!customer.id) {
+      customer.input.setAttribute('aria-invalid', 'true');
+      customer.input.focus();
+      zt.refuse(t('sales.refused'), t('sales.customer') + ': ' + t('sales.required'));
+      return;
+    }
+    button.disabled = true;
+    try {
+      const made = await zt.call('POST', '/quotation-templates/' + id + '/start', { customerId: customer.id });
+      dirty = false;
+      location.assign(main.dataset.page + '?id=' + made.id);
+    } catch (e) {
+      button.disabled = false;
+      failed(e);
+    }
+  }
+  async function removeTemplate(label) {
+    const chosen = $('#template').selectedOptions[0];
+    if (!chosen.value) {
+      $('#template').focus();
+      return;
+    }
+    if ((await zt.ask({ title: label, text: chosen.textContent + ' \u00b7 ' + t('sales.template.remove.hint'), danger: true })) === null) {
+      return;
+    }
+    try {
+      await zt.call('DELETE', '/quotation-templates/' + chosen.value);
+      chosen.remove();
+      zt.toast(t('sales.template.removed'));
+    } catch (e) {
+      failed(e);
+    }
+  }
+
   /* ---- what is done with a link that was mailed, or with a question that came by it */
   async function post(button) {
     button.disabled = true;
@@ -523,6 +576,12 @@
       createOrder(event.target.closest('[data-create-order]'));
     } else if (event.target.closest('[data-every]')) {
       lines.deliverAlike(Number(value('everyWarehouse')) || null, value('everyDate'));
+    } else if (event.target.closest('[data-save-template]')) {
+      saveTemplate(event.target.closest('[data-save-template]').textContent.trim());
+    } else if (event.target.closest('[data-start-template]')) {
+      startTemplate(event.target.closest('[data-start-template]'));
+    } else if (event.target.closest('[data-remove-template]')) {
+      removeTemplate(event.target.closest('[data-remove-template]').title);
     } else if (event.target.closest('[data-add-section]')) {
       lines.sections.add();
     } else if (event.target.closest('[data-add-line]')) {

@@ -40,8 +40,17 @@ window.ztSalesSections = (() => {
     head(section) {
       section.out = el('span', { class: 'zt-num zt-section-sum' });
       const parts = this.lines.options.editable ? this.editable(section) : this.readable(section);
-      section.tr = el('tr', { class: 'zt-section' }, el('td', { colspan: 15 }, el('div', { class: 'zt-section-head' }, ...parts)));
+      section.cell = el('td', { colspan: this.lines.columns() }, el('div', { class: 'zt-section-head' }, ...parts));
+      section.tr = el('tr', { class: 'zt-section' }, section.cell);
       return section;
+    }
+
+    /* a head is as wide as the columns that are shown: one more would take room from them */
+    span() {
+      if (this.all.length) {
+        const columns = this.lines.columns();
+        this.all.forEach(one => { one.cell.colSpan = columns; });
+      }
     }
 
     readable(section) {

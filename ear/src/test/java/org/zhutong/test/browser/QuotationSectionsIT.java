@@ -2,6 +2,7 @@ package org.zhutong.test.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zhutong.test.support.Fixtures.CEMENT;
 import static org.zhutong.test.support.Fixtures.TILE;
 import static org.zhutong.test.support.Fixtures.line;
@@ -66,6 +67,11 @@ class QuotationSectionsIT {
                             .stripTrailingZeros());
             assertThat(page.locator("[data-out=gross]")).containsText(money(saved.path("grossTotal")));
             visit.inspect("quotation-sections");
+            // heads of sections are as wide as the columns, which keep their room
+            assertEquals(
+                    page.locator("#lines thead").boundingBox().width,
+                    page.locator(".zt-section").first().boundingBox().width,
+                    screen == Visit.Screen.DESK ? 1 : 4000);
 
             // the cement moves over the border, the sections change places, one goes
             menu(page, 1, "normal");
@@ -133,6 +139,9 @@ class QuotationSectionsIT {
             SalesSheet sheet = new SalesSheet(visit);
             Page page = visit.page();
             visit.inspect("quotation-options");
+            if (screen == Visit.Screen.DESK) {
+                assertTrue(page.locator("#lines thead .c-product").boundingBox().width > 150);
+            }
             sheet.press("accept");
             page.waitForSelector("dialog.zt-dialog[open]");
             page.locator("dialog input[type=checkbox][value='4']").check();
@@ -148,6 +157,40 @@ class QuotationSectionsIT {
             assertThat(page.locator(".zt-kind-taken")).hasCount(1);
             assertThat(page.locator(".zt-kind-left")).hasCount(1);
             visit.inspect("quotation-chosen");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void aQuotationIsBegunWithATemplate(Visit.Screen screen) {
+        long id = approved();
+        long customer = Fixtures.customer("EAST", "500000").path("id").asLong();
+        String name = Fixtures.unique("样板间");
+        try (Visit visit = Visit.as("east.sales", screen)) {
+            visit.open("/sales/quotation?id=" + id);
+            Page page = visit.page();
+            page.waitForSelector("#sales[data-ready]");
+            page.click(".zt-more summary");
+            page.click("[data-save-template]");
+            page.waitForSelector("dialog.zt-dialog[open]");
+            page.fill("#zt-ask-remark", name);
+            page.click("dialog.zt-dialog button[type=submit]");
+            assertThat(page.locator(".zt-from-sales")).containsText("模板已保存");
+            visit.open("/sales/quotation?customer=" + customer);
+            page.waitForSelector("#sales[data-ready]");
+            page.selectOption("#template", new com.microsoft.playwright.options.SelectOption().setLabel(name));
+            visit.inspect("quotation-templates");
+            page.click("[data-start-template]");
+            page.waitForURL(java.util.regex.Pattern.compile(".*/sales/quotation\\?id=\\d+$"));
+            assertThat(page.locator("[data-section-name]").first()).hasValue("地面");
+            assertThat(page.locator(".zt-kind").nth(3)).hasText("可选");
+            visit.open("/sales/quotation?customer=" + customer);
+            page.waitForSelector("#sales[data-ready]");
+            page.selectOption("#template", new com.microsoft.playwright.options.SelectOption().setLabel(name));
+            page.click("[data-remove-template]");
+            page.click("dialog.zt-dialog button[type=submit]");
+            assertThat(page.locator(".zt-from-sales")).containsText("模板已删除");
+            assertThat(page.locator("#template")).not().containsText(name);
         }
     }
 

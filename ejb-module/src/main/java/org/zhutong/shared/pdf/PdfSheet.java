@@ -169,10 +169,13 @@ public final class PdfSheet implements AutoCloseable {
     public void table(List<Column> columns, List<Row> rows, Carry carry) {
         head(columns);
         Row previous = null;
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             float height = height(columns, row);
+            // a heading goes with the row below it
+            float next = row.heading() && i + 1 < rows.size() ? height(columns, rows.get(i + 1)) : 0;
             // room for the row and for the total that is carried forward below it
-            if (y - height - carryHeight() < BOTTOM && previous != null) {
+            if (y - height - next - carryHeight() < BOTTOM && previous != null) {
                 carried(carry.forward(), previous.total());
                 newPage();
                 head(columns);

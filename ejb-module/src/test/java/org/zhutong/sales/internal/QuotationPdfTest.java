@@ -273,6 +273,34 @@ class QuotationPdfTest {
         }
     }
 
+    @Test
+    void noHeadOfASectionIsTheLastOfItsPage() throws IOException {
+        Quotation quotation = quotation(0);
+        SalesTerms terms = new SalesTerms("滨江花园二期", "王工", "east.sales", DATE, Percent.of("3"), null);
+        List<LineSpec> specs = new ArrayList<>();
+        List<LinePlace> places = new ArrayList<>();
+        List<QuotationSection> sections = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) {
+            specs.add(line(i));
+            sections.add(new QuotationSection("s", "楼层 " + i, Percent.ZERO));
+            places.add(new LinePlace(i, LineKind.NORMAL, null));
+        }
+        quotation.change(7L, 1L, terms, DATE.plusDays(30), specs, new QuotationLayout(sections, places));
+        try (PDDocument pdf = Loader.loadPDF(print(quotation, Locale.SIMPLIFIED_CHINESE))) {
+            int carries = 0;
+            for (String page : pages(pdf)) {
+                List<String> lines = page.lines().toList();
+                for (int i = 1; i < lines.size(); i++) {
+                    if (lines.get(i).contains("过次页")) {
+                        carries++;
+                        assertFalse(lines.get(i - 1).strip().startsWith("楼层"), page);
+                    }
+                }
+            }
+            assertTrue(carries > 4, carries + " pages carry a total");
+        }
+    }
+
     private static String grouped(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);
     }

@@ -42,7 +42,7 @@
  * beside, ALTERNATIVE ones in place of a normal line, until the customer, accepting, chooses among them
  * ({@link org.zhutong.sales.model.QuotationChoice}): then the totals, the order and the contract are of what is taken. The
  * content approved is every line; the amount approval looks at is the highest that may be chosen, the discount the largest of any
- * line.
+ * line. What a branch quotes again and again it keeps as a {@link org.zhutong.sales.model.QuotationTemplate}, without prices.
  *
  * <p>Invariants of a special price: what is used of it is what confirmed orders took, and never more than the manufacturer granted;
  * it counts from its first day to its last only; the claim of a use is the difference of the manufacturer's prices.

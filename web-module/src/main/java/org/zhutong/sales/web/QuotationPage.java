@@ -18,10 +18,13 @@ import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.sales.service.QuotationMailService;
 import org.zhutong.sales.service.QuotationRow;
 import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationTemplateRow;
+import org.zhutong.sales.service.QuotationTemplateService;
 import org.zhutong.sales.service.QuotationVersionService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SendingView;
 import org.zhutong.shared.model.BusinessException;
+import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.web.RelatedDocument;
 import org.zhutong.shared.web.Shell;
 import org.zhutong.shared.web.TimelineItem;
@@ -42,6 +45,9 @@ public class QuotationPage {
     private QuotationMailService mails;
 
     @EJB
+    private QuotationTemplateService templateService;
+
+    @EJB
     private ParameterService parameters;
 
     @EJB
@@ -58,6 +64,7 @@ public class QuotationPage {
     private @Nullable QuotationView view;
     private List<QuotationRow> versions = List.of();
     private List<SendingView> sendings = List.of();
+    private List<QuotationTemplateRow> templates = List.of();
     private @Nullable CustomerInfo chosen;
 
     public void load() {
@@ -70,8 +77,11 @@ public class QuotationPage {
             sendings = mails.sendings(id);
         } else if (!shell.can(Permissions.QUOTATION_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
-        } else if (customer != null) {
-            chosen = customers.get(customer);
+        } else {
+            templates = templateService
+                    .list(PageRequest.matching(null, PageRequest.MAX_LIMIT))
+                    .items();
+            chosen = customer == null ? null : customers.get(customer);
         }
     }
 
@@ -86,6 +96,11 @@ public class QuotationPage {
     /** What an empty validity would become. */
     public LocalDate getDefaultValidUntil() {
         return getToday().plusDays(parameters.number(ParameterKey.QUOTATION_VALIDITY_DAYS, null));
+    }
+
+    /** What a new one may begin with. */
+    public List<QuotationTemplateRow> getTemplates() {
+        return templates;
     }
 
     public boolean isEditable() {

@@ -23,6 +23,10 @@ import org.zhutong.sales.service.QuotationCommand;
 import org.zhutong.sales.service.QuotationLineCommand;
 import org.zhutong.sales.service.QuotationSectionCommand;
 import org.zhutong.sales.service.QuotationService;
+import org.zhutong.sales.service.QuotationTemplateCommand;
+import org.zhutong.sales.service.QuotationTemplateRow;
+import org.zhutong.sales.service.QuotationTemplateService;
+import org.zhutong.sales.service.QuotationTemplateStartCommand;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.InTransaction;
@@ -37,6 +41,9 @@ class StructureStatementsIT {
 
     @EJB
     private QuotationService quotations;
+
+    @EJB
+    private QuotationTemplateService templates;
 
     @EJB
     private CustomerService customers;
@@ -68,6 +75,7 @@ class StructureStatementsIT {
         SqlCount<QuotationView> changed = SALES.call(() -> SqlCount.of(() -> InTransaction.call(
                 () -> quotations.update(draft.id(), draft.version(), command(customer, lines, ids)))));
         assertTrue(changed.count() <= ALLOWED, changed::toString);
+        template(draft.id(), customer);
         QuotationView submitted = SALES.call(() -> quotations.submit(draft.id(), null, null));
         if (submitted.status() == QuotationState.IN_APPROVAL) {
             As.demo("east.manager").run(() -> quotations.decide(draft.id(), null, true, null));
@@ -82,6 +90,18 @@ class StructureStatementsIT {
         assertTrue(accepted.count() <= ALLOWED, accepted::toString);
         assertEquals(changed.result().highestGrossTotal(), accepted.result().grossTotal());
         assertTrue(accepted.result().lines().stream().allMatch(line -> line.counted()));
+    }
+
+    /** Saved as a template, and another begun with it. */
+    private void template(long quotation, long customer) throws Exception {
+        String name = "模板 " + UUID.randomUUID();
+        SqlCount<QuotationTemplateRow> saved = SALES.call(() -> SqlCount.of(
+                () -> InTransaction.call(() -> templates.save(new QuotationTemplateCommand(quotation, name)))));
+        assertTrue(saved.count() <= ALLOWED, saved::toString);
+        SqlCount<QuotationView> begun = SALES.call(() -> SqlCount.of(() -> InTransaction.call(
+                () -> templates.start(saved.result().id(), new QuotationTemplateStartCommand(customer)))));
+        assertTrue(begun.count() <= ALLOWED, begun::toString);
+        SALES.run(() -> templates.remove(saved.result().id()));
     }
 
     /** Every fifth line is optional; two sections, which change places of discount when written again. */
