@@ -26,7 +26,12 @@ public class LaterReminderRules implements FirstData {
 
     @Override
     public void base() {
-        missing().forEach(kind -> em.persist(new ReminderRule(kind, null, DAYS.get(kind), null, true)));
+        Set<ReminderKind> missing = missing();
+        DAYS.forEach((kind, days) -> {
+            if (missing.contains(kind)) {
+                em.persist(new ReminderRule(kind, null, days, null, true));
+            }
+        });
     }
 
     @Override
