@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -25,6 +26,8 @@ import org.zhutong.test.support.PriceBooks;
 class ImportIT {
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(240_000);
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     @ParameterizedTest
     @CsvSource({"DESK, xlsx, zh-CN", "PHONE, csv, en"})
@@ -83,6 +86,8 @@ class ImportIT {
     private static void choose(Page page, String menu, int item) {
         page.click("[id='form:" + menu + "']");
         page.click("[id='form:" + menu + "_" + item + "']");
+        // one click more while it fades out would not open it
+        page.locator("[id='form:" + menu + "_panel']").waitFor(HIDDEN);
     }
 
     private static void press(Page page, String button) {
@@ -142,6 +147,7 @@ class ImportIT {
             page.evaluate("['form:mode_label', 'form:mode_1'].forEach(id => document.getElementById(id).click())");
             assertThat(page.locator("[id='form:mode_label']"))
                     .hasText(page.locator("[id='form:mode_1']").textContent());
+            page.locator("[id='form:mode_panel']").waitFor(HIDDEN);
             choose(page, "mode", 0);
             page.click("[id='form:check']");
             visit.open("/");

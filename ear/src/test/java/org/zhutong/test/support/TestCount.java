@@ -16,7 +16,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Says at the end of a build how many tests of each kind ran, from the reports of all modules. */
+/**
+ * Says after each run of tests how many of each kind ran in this build so far, from the reports of all modules; the last run says
+ * the whole.
+ */
 public final class TestCount {
     private enum Kind {
         UNIT("unit"),
@@ -71,7 +74,10 @@ public final class TestCount {
 
     private TestCount() {}
 
-    /** @param args the repository's folder; the instant at which the build began: older reports are of earlier ones */
+    /**
+     * @param args the repository's folder; the instant at which the build began: older reports are of
+     *     earlier ones; the database of the run that has just ended
+     */
     public static void main(String[] args) throws IOException, ParserConfigurationException, SAXException {
         Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
         Tally total = Tally.NONE;
@@ -88,7 +94,7 @@ public final class TestCount {
             tallies.merge(Kind.of(suite.getAttribute("name"), report), tally, Tally::plus);
             total = total.plus(tally);
         }
-        StringBuilder out = new StringBuilder("\nTests of this build\n");
+        StringBuilder out = new StringBuilder("\nTests of this build so far, after the run on %s\n".formatted(args[2]));
         for (Kind kind : Kind.values()) {
             out.append(line(kind.title, tallies.getOrDefault(kind, Tally.NONE)));
         }
