@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -21,6 +22,7 @@ import org.zhutong.test.support.Fixtures;
 /** IT writes a policy of two levels and tries it; two people decide by it; one of them names a deputy. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class ApprovalPagesIT {
     private static final Api ADMIN = Api.as("admin");
     private static final Api SALES = Api.as("east.sales");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -22,6 +23,7 @@ import org.zhutong.test.support.Fixtures;
 /** Files are attached, downloaded and removed on the page of a document, at the desk and on the phone; nothing typed is lost. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class AttachmentPagesIT {
     private static final byte[] PDF = "%PDF-1.7\n% signed\n".getBytes(StandardCharsets.US_ASCII);
 

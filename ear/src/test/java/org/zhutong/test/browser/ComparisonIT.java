@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -21,6 +22,7 @@ import org.zhutong.test.support.Fixtures;
 /** Two versions of 200 lines side by side, on a desk and on a phone. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class ComparisonIT {
     private static final Api SALES = Api.as("east.sales");
     private static final List<String> SKUS =

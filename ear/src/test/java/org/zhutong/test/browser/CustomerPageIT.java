@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -19,6 +20,7 @@ import org.zhutong.test.support.Fixtures;
 /** The page of a customer, on a desk and on a phone. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class CustomerPageIT {
 
     private static JsonNode create(String user, String name) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.zhutong.test.support.TestRun;
 /** Every page, list and export to which links lead from somebody's home page opens, whichever the database. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class EveryPageIT {
     private static final Pattern LINK = Pattern.compile("(?:href|data-href)=\"(/[^/\"#][^\"#]*|/)");
     private static final Pattern ELSEWHERE =

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.function.Predicate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.inserver.sales.Bill;
@@ -18,6 +19,7 @@ import org.zhutong.test.support.Fixtures;
 /** From rows copied out of a spreadsheet to a quotation, on a desk and on a phone. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class InquiryPagesIT {
     private static final Api SALES = Api.as("east.sales");
     private static final String ROWS =

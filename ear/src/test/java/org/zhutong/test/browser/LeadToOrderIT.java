@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -29,6 +30,7 @@ import org.zhutong.test.support.TwoLevels;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class LeadToOrderIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Pattern CONTRACT = Pattern.compile(".*/contract/contract\\?id=\\d+.*");

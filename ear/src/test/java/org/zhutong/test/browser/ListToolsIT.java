@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -29,6 +30,7 @@ import org.zhutong.test.support.Shell;
 /** Lists as people make them their own: columns, a saved view, an export, several rows at once. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class ListToolsIT {
     /** Saving goes on to the page anew. */
     private static final LocatorAssertions.HasCountOptions PATIENTLY =

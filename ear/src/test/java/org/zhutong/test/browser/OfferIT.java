@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -20,6 +21,7 @@ import org.zhutong.test.support.Fixtures;
 /** A salesperson mails a quotation; the customer opens the link, asks and accepts, without an account. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class OfferIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Api ADMIN = Api.as("admin");

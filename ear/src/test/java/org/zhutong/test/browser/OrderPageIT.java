@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -20,6 +21,7 @@ import org.zhutong.test.support.Fixtures;
 /** Sales orders in the browser: typed, refused with figures and a way on, held, released, closed, cancelled. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class OrderPageIT {
     private static final Api SALES = Api.as("east.sales");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page that the menu and the settings lead to, on a desk and on a phone: it opens, it is accessible, it fits. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class PagesIT {
     /** What somebody has looked at in this language, in either size: the next one looks at what only they have. */
     private static final Set<String> SEEN = new HashSet<>();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.zhutong.test.support.TestRun;
 /** From the lead to its next stage, and what is to be done for it: on a desk with the mouse, on a phone by its menu. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class PipelinePagesIT {
     private static final Api SALES = Api.as("east.sales");
 

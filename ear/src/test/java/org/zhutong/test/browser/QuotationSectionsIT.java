@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -24,6 +25,7 @@ import org.zhutong.test.support.Offers;
 /** Sections, options and alternatives: written on the sheet, chosen by the customer and at the desk. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class QuotationSectionsIT {
     private static final Api SALES = Api.as("east.sales");
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -18,6 +19,7 @@ import org.zhutong.test.support.Fixtures;
 /** A project registered from its opportunity, which the other branch holds already: told, decided on a phone, granted. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class RegistrationPagesIT {
     private static final Api EAST = Api.as("east.sales");
     private static final Api SOUTH = Api.as("south.sales");

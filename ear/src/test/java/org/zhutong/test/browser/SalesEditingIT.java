@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.zhutong.test.support.Fixtures;
 /** What is typed is never lost: two people at one document, and a session that ends while something is typed. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class SalesEditingIT {
     private static final Api SALES = Api.as("east.sales");
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -22,6 +23,7 @@ import org.zhutong.test.support.Fixtures;
 /** Quotation and order in English: what the application says is English, only data stay Chinese. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class SalesInEnglishIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff，。：；“”、]+");

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.zhutong.test.support.TestRun;
  * all others (see its order), so that it sees what all of them caused.
  */
 @Order(Integer.MAX_VALUE)
+@Tag("closing")
 class OracleDialectIT {
     private static final Pattern PREPARED = Pattern.compile(
             "prepare(?:Statement|Call)\\((?<sql>(?:SELECT|INSERT|UPDATE|DELETE|MERGE|WITH)\\b.*)\\)$",
@@ -127,8 +129,8 @@ class OracleDialectIT {
                 .flatMap(sql -> OracleDialect.faults(sql).stream().map(fault -> fault + ": " + sql))
                 .toList();
         assertEquals("", String.join("\n", foreign));
-        Files.write(TestRun.target().resolve("oracle-statements.sql"), statements);
+        Path file = Files.write(TestRun.folder().resolve("oracle-statements.sql"), statements);
         System.out.println(statements.size() + " different statements, all in Oracle's dialect: "
-                + TestRun.root().relativize(TestRun.target().resolve("oracle-statements.sql")));
+                + TestRun.root().relativize(file));
     }
 }

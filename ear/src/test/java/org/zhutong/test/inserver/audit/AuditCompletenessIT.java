@@ -35,6 +35,7 @@ import org.zhutong.shared.model.AggregateRoot;
 @ExtendWith(ArquillianExtension.class)
 @Tag("database")
 @Order(2_100_000_000)
+@Tag("closing")
 class AuditCompletenessIT {
     /** Rows looked at of each kind, the newest first; the rest went the same way. */
     private static final int ROWS = 400;
