@@ -14,6 +14,8 @@ window.ztSalesLines = (() => {
   const COLUMNS = 820;
   const ORDER_COLUMNS = 1060;
 
+  const marginText = line => line.margin.percent === null ? '' : t('sales.margin.line', zt.quantity(line.margin.percent));
+
   class Lines {
     /* options: editable, fixed (only delivery may change), order, open (stock still has to be taken), warehouses,
        warehouse() → id of the one that is meant where none is chosen, terms() → what prices depend on, changed() when something
@@ -171,6 +173,7 @@ window.ztSalesLines = (() => {
       const unit = el('select', { class: 'ui-inputfield', 'data-field': 'unit', 'aria-label': t('sales.line.unit'), disabled: fixed });
       row.el.unit = unit;
       row.el.packed = el('small', { class: 'zt-quiet' });
+      row.el.margin = el('small', { class: 'zt-quiet', title: t('sales.margin.hint') });
       const tr = el('tr', {},
         this.cell(row, 'no', null, false, this.output(row, 'no')),
         this.cell(row, 'product', null, false, el('div', { class: 'zt-combo' }, product), row.el.kind, row.el.spec, row.el.remark, row.el.problem),
@@ -182,7 +185,7 @@ window.ztSalesLines = (() => {
         this.cell(row, 'discount', 'sales.line.discount', true,
           this.input(row, 'discount', { ...decimal, maxlength: 8, 'aria-label': t('sales.line.discount') })),
         this.cell(row, 'unit-price', 'sales.line.unit-price', true, this.output(row, 'unit-price')),
-        this.cell(row, 'net', 'sales.line.net', true, this.output(row, 'net')),
+        this.cell(row, 'net', 'sales.line.net', true, this.output(row, 'net'), row.el.margin),
         this.cell(row, 'tax', 'sales.line.tax-rate', true, this.output(row, 'tax')),
         this.cell(row, 'gross', 'sales.line.gross', true, this.output(row, 'gross')),
         o.order ? this.cell(row, 'warehouse', 'sales.line.warehouse', false, this.warehouseSelect(row)) : null,
@@ -239,7 +242,7 @@ window.ztSalesLines = (() => {
           typed ? el('small', { class: 'zt-quiet', text: listed }) : null),
         this.cell(row, 'discount', 'sales.line.discount', true, num(Number(line.discount) ? zt.quantity(line.discount) : '')),
         this.cell(row, 'unit-price', 'sales.line.unit-price', true, num(zt.price(line.unitPrice) + '/' + line.baseUnit)),
-        this.cell(row, 'net', 'sales.line.net', true, num(zt.amount(line.net))),
+        this.cell(row, 'net', 'sales.line.net', true, num(zt.amount(line.net)), this.marginNote(line)),
         this.cell(row, 'tax', 'sales.line.tax-rate', true, num(zt.quantity(line.taxRate))),
         this.cell(row, 'gross', 'sales.line.gross', true, num(zt.amount(line.gross))),
         o.order ? this.cell(row, 'warehouse', 'sales.line.warehouse', false, el('span', { text: line.warehouseName || '' })) : null,
@@ -254,6 +257,11 @@ window.ztSalesLines = (() => {
     missing(line) {
       const short = this.options.open ? Number(line.baseQuantity) - Number(line.available || 0) : 0;
       return short > 0 ? t('sales.line.short', zt.quantity(short) + ' ' + line.baseUnit) : '';
+    }
+
+    /* what is left of the price after the cost, for who may see it */
+    marginNote(line) {
+      return line.margin ? el('small', { class: Number(line.margin.amount) < 0 ? 'zt-short' : 'zt-quiet', title: t('sales.margin.hint'), text: marginText(line) }) : null;
     }
 
     packedNote(line) {
@@ -289,6 +297,8 @@ window.ztSalesLines = (() => {
       const out = (name, text) => { e['out-' + name].textContent = text; };
       out('unit-price', figures ? zt.price(figures.unitPrice) + '/' + figures.baseUnit : '');
       out('net', figures ? zt.amount(figures.net) : '');
+      e.margin.textContent = figures && figures.margin ? marginText(figures) : '';
+      e.margin.classList.toggle('zt-short', !!figures && !!figures.margin && Number(figures.margin.amount) < 0);
       out('tax', figures ? zt.quantity(figures.taxRate) : '');
       out('gross', figures ? zt.amount(figures.gross) : '');
       const available = line ? line.available : row.available;
@@ -360,7 +370,7 @@ window.ztSalesLines = (() => {
     /* ---- sums, in cents so that nothing is lost */
     sum() {
       const bySection = new Map();
-      const sums = { net: 0, tax: 0, gross: 0, list: 0, asked: 0, highest: 0, count: 0, short: 0, pending: false };
+      const sums = { net: 0, tax: 0, gross: 0, list: 0, asked: 0, highest: 0, count: 0, short: 0, margin: 0, costed: 0, uncosted: 0, pending: false };
       this.rows.forEach(row => {
         if (this.options.editable && this.isBlank(row)) {
           return;
@@ -377,6 +387,12 @@ window.ztSalesLines = (() => {
           sums.tax += cents(row.line.tax);
           sums.gross += cents(row.line.gross);
           sums.short += this.missing(row.line) ? 1 : 0;
+          if (row.line.margin) {
+            sums.margin += cents(row.line.margin.amount);
+            sums.costed += cents(row.line.net);
+          } else {
+            sums.uncosted++;
+          }
           const atList = Number(row.line.listPrice) * Number(row.line.baseQuantity);
           const off = Number(row.line.discountOffList);
           if (atList) {

@@ -47,6 +47,9 @@
     out('tax', zt.money(sums.tax / 100, currency));
     out('gross', zt.money(sums.gross / 100, currency));
     out('offList', sums.list ? zt.percent(Math.round((1 - sums.asked / sums.list) * 10000) / 100) : '');
+    out('margin', [
+      sums.costed ? t('sales.margin.total', zt.money(sums.margin / 100, currency), zt.quantity(Math.round(sums.margin / sums.costed * 10000) / 100)) : '',
+      sums.uncosted ? t('sales.margin.unknown', sums.uncosted) : ''].filter(Boolean).join(' \u00b7 '));
     out('highest', zt.percent(sums.highest));
     out('short', sums.short ? ' \u00b7 ' + t('sales.stock.short', sums.short) : '');
     $('#totals').classList.toggle('zt-pending', sums.pending);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.zhutong.test.support.Fixtures;
 /** The lines of a document: many of them, pasted, moved, repeated, and nothing that comes about by accident. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class SalesLinesIT {
     private static final int MANY = 200;
 
@@ -60,6 +62,34 @@ class SalesLinesIT {
                     .expect(200)
                     .json();
             assertEquals(MANY + 1, saved.path("lines").size());
+        }
+    }
+
+    @Test
+    void whoMaySeeCostsSeesWhatIsLeftOfThePrice() {
+        long customer = Fixtures.customer("EAST", "100000").path("id").asLong();
+        String path = "/sales/quotation?id="
+                + Api.as("east.sales")
+                        .post("/quotations", Fixtures.quotation(customer, Fixtures.line(Fixtures.TILE, "10", "箱")))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+        try (Visit visit = Visit.as("east.manager", Visit.Screen.DESK)) {
+            SalesSheet sheet = new SalesSheet(visit);
+            visit.open(path);
+            assertThat(visit.page().locator("[data-out=margin]")).containsText("%");
+            assertThat(visit.page().locator("td.c-net small").first()).containsText("毛利率");
+            sheet.cell("price", 0).fill("1");
+            sheet.computed();
+            assertThat(visit.page().locator("td.c-net small").first()).containsText("-");
+            visit.inspect("quotation-margin");
+        }
+        try (Visit visit = Visit.as("east.sales", Visit.Screen.DESK)) {
+            visit.open(path);
+            assertThat(visit.page().locator("td.c-net").first()).containsText("1");
+            assertThat(visit.page().locator("[data-out=margin]")).hasCount(0);
+            assertThat(visit.page().locator("td.c-net small").first()).hasText("");
         }
     }
 

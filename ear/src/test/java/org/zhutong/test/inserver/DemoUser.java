@@ -33,13 +33,14 @@ public enum DemoUser {
                         + " approval:read"),
         SALES_MANAGER(
                 SALES_REP,
-                "quotation:approve special-price:approve special-price:settle contract:approve clause-template:write customer:credit credit-raise:approve customer:merge registration:decide approval-policy:read list-view:share"),
+                "cost:read quotation:approve special-price:approve special-price:settle contract:approve clause-template:write customer:credit credit-raise:approve customer:merge registration:decide approval-policy:read list-view:share"),
         PURCHASER(
-                "branch:read customer:read special-price:read special-price:settle product:read product:write price:read warehouse:read stock:read import:run"),
-        STOREKEEPER("branch:read product:read warehouse:read warehouse:write stock:read stock:write order:read"),
+                "branch:read customer:read special-price:read special-price:settle product:read product:write price:read warehouse:read stock:read cost:read import:run"),
+        STOREKEEPER(
+                "branch:read product:read warehouse:read warehouse:write stock:read stock:write cost:read order:read"),
         ACCOUNTANT(
                 "branch:read customer:read product:read price:read order:read quotation:read special-price:read contract:read"
-                        + " stock:read warehouse:read"),
+                        + " stock:read cost:read warehouse:read"),
         FINANCE_MANAGER(
                 ACCOUNTANT,
                 "customer:write customer:credit credit-raise:approve approval:read approval-policy:read list-view:share"),

@@ -26,13 +26,18 @@ import org.zhutong.approval.service.ReasonView;
 import org.zhutong.approval.service.StepView;
 import org.zhutong.approval.service.StepView.Name;
 import org.zhutong.approval.service.StepView.State;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.EmployeeNames;
+import org.zhutong.organisation.service.Permissions;
 
 /** Shows requests: with names for user names, and what the reader may do. */
 @ApplicationScoped
 public class ApprovalViews {
     @Inject
     private EmployeeNames employees;
+
+    @Inject
+    private CallerContext caller;
 
     public List<ApprovalView> of(List<ApprovalRequest> requests, Speaker speaker) {
         Set<String> usernames = new HashSet<>();
@@ -46,7 +51,7 @@ public class ApprovalViews {
         return requests.stream().map(request -> view(request, speaker, names)).toList();
     }
 
-    private static ApprovalView view(ApprovalRequest request, Speaker speaker, Map<String, String> names) {
+    private ApprovalView view(ApprovalRequest request, Speaker speaker, Map<String, String> names) {
         return new ApprovalView(
                 Objects.requireNonNull(request.getId()),
                 request.getVersion(),
@@ -62,7 +67,7 @@ public class ApprovalViews {
                 request.getSubmittedAt(),
                 request.getStatus(),
                 request.getContentHash(),
-                request.getReasons().stream().map(ReasonView::of).toList(),
+                ReasonView.of(request.getReasons(), caller.has(Permissions.COST_READ)),
                 request.getLevel(),
                 steps(request, names),
                 request.getDecisions().stream()

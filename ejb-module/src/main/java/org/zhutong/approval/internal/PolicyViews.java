@@ -33,6 +33,7 @@ import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.EmployeeNames;
 import org.zhutong.organisation.service.People;
 import org.zhutong.organisation.service.People.Person;
+import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Messages;
 
 /** Shows policies and what they would do. */
@@ -145,7 +146,7 @@ public class PolicyViews {
                 })
                 .toList();
         return new SimulationView(
-                number, currency, reasons.stream().map(ReasonView::of).toList(), steps, all);
+                number, currency, ReasonView.of(reasons, caller.has(Permissions.COST_READ)), steps, all);
     }
 
     private static List<Condition> conditions(List<ApprovalCondition> conditions) {

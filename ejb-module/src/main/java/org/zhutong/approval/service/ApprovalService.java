@@ -125,7 +125,7 @@ public class ApprovalService {
         return page.map(row -> {
             ApprovalRequest shown = Objects.requireNonNull(whole.get(row.id()));
             return row.with(
-                    shown.getReasons().stream().map(ReasonView::of).toList(),
+                    ReasonView.of(shown.getReasons(), caller.has(Permissions.COST_READ)),
                     shown.decidableBy(speaker.username(), speaker.in(row.branchId())));
         });
     }

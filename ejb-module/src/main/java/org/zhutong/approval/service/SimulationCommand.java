@@ -1,5 +1,7 @@
 package org.zhutong.approval.service;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -12,7 +14,7 @@ import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.shared.model.DocumentType;
 
 /**
- * A document to try the policies on: one there is, or figures. Figures left out are 0.
+ * A document to try the policies on: one there is, or figures. Figures left out are 0, a margin left out is nobody's concern.
  *
  * @param documentId a document in the caller's scope; then its own figures and branch are used
  * @param branchId needed without a document
@@ -42,6 +44,11 @@ public record SimulationCommand(
         @Nullable @PositiveOrZero @Digits(integer = 4, fraction = 0)
         BigDecimal paymentDays,
 
+        @Nullable @DecimalMin("-100000") @DecimalMax("100") @Digits(integer = 6, fraction = 4)
+        BigDecimal margin,
+
+        @Nullable Boolean noCost,
+
         @Nullable Boolean clauseAltered) {
 
     Map<ApprovalFact, BigDecimal> facts() {
@@ -53,6 +60,8 @@ public record SimulationCommand(
         facts.put(ApprovalFact.CUSTOMER_30_DAYS, orZero(customer30Days).max(orZero(amount)));
         facts.put(ApprovalFact.PROJECT_30_DAYS, orZero(project30Days).max(orZero(amount)));
         facts.put(ApprovalFact.PAYMENT_DAYS, orZero(paymentDays));
+        facts.put(ApprovalFact.MARGIN, margin == null ? BigDecimal.valueOf(100) : margin);
+        facts.put(ApprovalFact.NO_COST, Boolean.TRUE.equals(noCost) ? BigDecimal.ONE : BigDecimal.ZERO);
         facts.put(ApprovalFact.CLAUSE_ALTERED, Boolean.TRUE.equals(clauseAltered) ? BigDecimal.ONE : BigDecimal.ZERO);
         return facts;
     }

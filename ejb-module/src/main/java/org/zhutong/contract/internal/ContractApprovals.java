@@ -19,6 +19,7 @@ import org.zhutong.contract.model.ContractState;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.service.CustomerFacts;
+import org.zhutong.sales.service.Margins;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.DocumentType;
 
@@ -74,7 +75,14 @@ public class ContractApprovals implements ApprovalDocuments {
                         contract.getTerms().projectName(),
                         STANDING,
                         SUBMITTED,
-                        ""),
+                        "",
+                        contract.getBranchId(),
+                        contract.lines().stream()
+                                .map(line -> new Margins.Sold(
+                                        line.getProductId(),
+                                        line.getBaseQuantity().value(),
+                                        line.getNet()))
+                                .toList()),
                 asked,
                 binding);
     }

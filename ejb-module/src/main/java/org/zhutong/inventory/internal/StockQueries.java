@@ -17,6 +17,7 @@ import org.zhutong.inventory.service.StockRow;
 import org.zhutong.inventory.service.WarehouseView;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.DataScope;
+import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.service.Chunks;
 import org.zhutong.shared.service.ListQuery;
 import org.zhutong.shared.service.Page;
@@ -66,7 +67,8 @@ public class StockQueries {
                 .sortable("product", "p.name", StockRow::productName)
                 .sortable("onHand", "l.onHand", StockRow::onHand)
                 .sortable("available", "l.onHand - l.reserved", StockRow::available);
-        return scoped(query, "w.branchId").page(request, "sku", StockRow::id);
+        Page<StockRow> page = scoped(query, "w.branchId").page(request, "sku", StockRow::id);
+        return caller.has(Permissions.COST_READ) ? page : page.map(StockRow::withoutCost);
     }
 
     public Page<StockMoveRow> moves(PageRequest request) {
@@ -87,7 +89,8 @@ public class StockQueries {
                 .filterAs("to", "m.businessDate <= :", LocalDate::parse)
                 .sortable("id", "m.id", StockMoveRow::id)
                 .sortable("businessDate", "m.businessDate", StockMoveRow::businessDate);
-        return scoped(query, "w.branchId").page(request, "-id", StockMoveRow::id);
+        Page<StockMoveRow> page = scoped(query, "w.branchId").page(request, "-id", StockMoveRow::id);
+        return caller.has(Permissions.COST_READ) ? page : page.map(StockMoveRow::withoutCost);
     }
 
     public Page<OpeningStockRow> openings(PageRequest request) {

@@ -18,7 +18,6 @@ import org.zhutong.inventory.model.OpeningStockLine;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.BusinessException;
-import org.zhutong.shared.model.Money;
 import org.zhutong.shared.service.Page;
 import org.zhutong.shared.service.PageRequest;
 import org.zhutong.shared.service.StaleVersions;
@@ -121,9 +120,11 @@ public class OpeningStockService {
     private OpeningStockView view(OpeningStock document) {
         Map<Long, ProductInfo> goods = documents.products(document);
         Map<Long, WarehouseInfo> places = documents.places(document);
+        boolean costs = caller.has(Permissions.COST_READ) || caller.has(Permissions.STOCK_WRITE);
         List<OpeningStockView.Line> lines = document.getLines().stream()
                 .map(line -> line(
                         line,
+                        costs,
                         Objects.requireNonNull(goods.get(line.getProductId())),
                         Objects.requireNonNull(places.get(line.getWarehouseId()))))
                 .toList();
@@ -137,7 +138,7 @@ public class OpeningStockService {
                 document.getRemark(),
                 document.getState().name(),
                 document.getCurrency(),
-                lines.stream().map(OpeningStockView.Line::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                costs ? value(document) : null,
                 lines,
                 document.getHistory().stream()
                         .map(change -> new OpeningStockView.Change(
@@ -149,8 +150,14 @@ public class OpeningStockService {
                         .toList());
     }
 
-    private static OpeningStockView.Line line(OpeningStockLine line, ProductInfo product, WarehouseInfo place) {
-        Money value = line.getUnitCost().times(line.getBase());
+    private static BigDecimal value(OpeningStock document) {
+        return document.getLines().stream()
+                .map(line -> line.getUnitCost().times(line.getBase()).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static OpeningStockView.Line line(
+            OpeningStockLine line, boolean costs, ProductInfo product, WarehouseInfo place) {
         return new OpeningStockView.Line(
                 line.getLineNo(),
                 place.id(),
@@ -162,7 +169,7 @@ public class OpeningStockService {
                 line.getEntered().unit(),
                 line.getBase().value(),
                 line.getBase().unit(),
-                line.getUnitCost().value(),
-                value.amount());
+                costs ? line.getUnitCost().value() : null,
+                costs ? line.getUnitCost().times(line.getBase()).amount() : null);
     }
 }

@@ -24,7 +24,7 @@ public record OpeningStockView(
         @Nullable String remark,
         String state,
         String currency,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         List<Line> lines,
         List<Change> history)
         implements Serializable {
@@ -32,7 +32,7 @@ public record OpeningStockView(
     /**
      * @param quantity as entered, in {@code unit}
      * @param baseQuantity the same in {@code baseUnit}
-     * @param unitCost per base unit
+     * @param unitCost per base unit; null, as the value, for who may neither see costs nor write stock
      * @param value base quantity × unit cost, scale 2
      */
     public record Line(
@@ -46,8 +46,8 @@ public record OpeningStockView(
             String unit,
             BigDecimal baseQuantity,
             String baseUnit,
-            BigDecimal unitCost,
-            BigDecimal value)
+            @Nullable BigDecimal unitCost,
+            @Nullable BigDecimal value)
             implements Serializable {}
 
     /** A move from a state to the next. */

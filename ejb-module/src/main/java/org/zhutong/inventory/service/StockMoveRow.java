@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.zhutong.inventory.model.MoveKind;
 import org.zhutong.shared.model.DocumentType;
 
@@ -12,7 +13,7 @@ import org.zhutong.shared.model.DocumentType;
  *
  * @param quantity signed, in the base unit
  * @param enteredQuantity as typed, in {@code enteredUnit}
- * @param unitCost per base unit, in the company's currency
+ * @param unitCost per base unit, in the company's currency; null for who may not see costs
  */
 public record StockMoveRow(
         Long id,
@@ -26,7 +27,7 @@ public record StockMoveRow(
         String baseUnit,
         BigDecimal enteredQuantity,
         String enteredUnit,
-        BigDecimal unitCost,
+        @Nullable BigDecimal unitCost,
         DocumentType documentType,
         Long documentId,
         String documentNumber,
@@ -34,4 +35,29 @@ public record StockMoveRow(
         LocalDate businessDate,
         Instant postedAt,
         String postedBy)
-        implements Serializable {}
+        implements Serializable {
+
+    /** For who may not see costs. */
+    public StockMoveRow withoutCost() {
+        return new StockMoveRow(
+                id,
+                kind,
+                productId,
+                sku,
+                productName,
+                warehouseId,
+                warehouseName,
+                quantity,
+                baseUnit,
+                enteredQuantity,
+                enteredUnit,
+                null,
+                documentType,
+                documentId,
+                documentNumber,
+                lineNo,
+                businessDate,
+                postedAt,
+                postedBy);
+    }
+}

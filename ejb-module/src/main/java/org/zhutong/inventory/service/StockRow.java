@@ -13,7 +13,7 @@ import org.zhutong.shared.model.Quantity;
  * @param reserved what of it is kept for documents
  * @param available what may still be promised: on hand less reserved
  * @param incoming what is ordered and on its way; nothing as long as there are no purchase orders
- * @param averageCost moving weighted average per base unit, in the company's currency
+ * @param averageCost moving weighted average per base unit, in the company's currency; null for who may not see costs
  */
 public record StockRow(
         Long id,
@@ -29,7 +29,7 @@ public record StockRow(
         BigDecimal reserved,
         BigDecimal available,
         BigDecimal incoming,
-        BigDecimal averageCost)
+        @Nullable BigDecimal averageCost)
         implements Serializable {
 
     /** As read from the level. */
@@ -61,5 +61,24 @@ public record StockRow(
                 onHand.subtract(reserved),
                 BigDecimal.ZERO.setScale(Quantity.SCALE),
                 averageCost);
+    }
+
+    /** For who may not see costs. */
+    public StockRow withoutCost() {
+        return new StockRow(
+                id,
+                productId,
+                sku,
+                productName,
+                spec,
+                baseUnit,
+                warehouseId,
+                warehouseCode,
+                warehouseName,
+                onHand,
+                reserved,
+                available,
+                incoming,
+                null);
     }
 }

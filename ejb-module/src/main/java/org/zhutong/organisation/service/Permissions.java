@@ -26,6 +26,7 @@ public final class Permissions {
     public static final String WAREHOUSE_WRITE = "warehouse:write";
     public static final String STOCK_READ = "stock:read";
     public static final String STOCK_WRITE = "stock:write";
+    public static final String COST_READ = "cost:read";
     public static final String QUOTATION_READ = "quotation:read";
     public static final String QUOTATION_WRITE = "quotation:write";
     public static final String QUOTATION_APPROVE = "quotation:approve";
@@ -70,6 +71,7 @@ public final class Permissions {
             WAREHOUSE_WRITE,
             STOCK_READ,
             STOCK_WRITE,
+            COST_READ,
             QUOTATION_READ,
             QUOTATION_WRITE,
             QUOTATION_APPROVE,

@@ -19,6 +19,7 @@ import org.zhutong.sales.model.SalesDocument;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderState;
 import org.zhutong.sales.service.CustomerFacts;
+import org.zhutong.sales.service.Margins;
 import org.zhutong.shared.model.DocumentType;
 
 /** Tells approval about quotations and direct orders, and what else was submitted for the same customer lately. */
@@ -74,7 +75,9 @@ public class SalesApprovals implements ApprovalDocuments {
                         quotation ? STANDING_QUOTATIONS : STANDING_ORDERS,
                         SUBMITTED,
                         // an order by a quotation or a contract was counted with that
-                        quotation ? "" : " AND d.quotationId IS NULL AND d.contractId IS NULL"),
+                        quotation ? "" : " AND d.quotationId IS NULL AND d.contractId IS NULL",
+                        document.getBranchId(),
+                        document.lines().stream().map(Margins.Sold::of).toList()),
                 asked,
                 binding);
     }

@@ -21,7 +21,9 @@ import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.EmployeeNames;
+import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.model.LinePlace;
+import org.zhutong.sales.model.Margin;
 import org.zhutong.sales.model.Quotation;
 import org.zhutong.sales.model.QuotationLine;
 import org.zhutong.sales.model.QuotationSection;
@@ -30,6 +32,8 @@ import org.zhutong.sales.model.SalesLine;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderLine;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.MarginView;
+import org.zhutong.sales.service.Margins;
 import org.zhutong.sales.service.QuotationSectionView;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesLineView;
@@ -47,7 +51,8 @@ public class SalesViews {
             @Nullable Long warehouseId,
             @Nullable String warehouseName,
             java.time.@Nullable LocalDate requestedDate,
-            @Nullable BigDecimal reserved) {}
+            @Nullable BigDecimal reserved,
+            @Nullable MarginView margin) {}
 
     @Inject
     private ProductLookup products;
@@ -57,6 +62,9 @@ public class SalesViews {
 
     @Inject
     private StockFigures stock;
+
+    @Inject
+    private Margins margins;
 
     @Inject
     private EmployeeNames employees;
@@ -74,6 +82,7 @@ public class SalesViews {
             List<DocumentLink> specialPrices,
             List<String> actions) {
         Map<String, String> names = names(quotation.getSalesperson(), quotation.getHistory());
+        List<Margin> margins = margins(quotation.lines(), quotation.getBranchId(), quotation.getCurrency());
         return new QuotationView(
                 Objects.requireNonNull(quotation.getId()),
                 quotation.getVersion(),
@@ -98,10 +107,16 @@ public class SalesViews {
                 quotation.getTaxTotal(),
                 quotation.getGross().amount(),
                 quotation.totalDiscount(),
+                total(quotation.lines(), margins),
                 quotation.highestLineDiscount(),
                 quotation.getHighestGross().amount(),
                 sections(quotation),
-                lines(quotation.lines(), quotation.getDiscount(), quotation.getBranchId()),
+                lines(
+                        quotation.lines(),
+                        quotation.getDiscount(),
+                        quotation.getBranchId(),
+                        Collections.nCopies(quotation.lines().size(), null),
+                        margins),
                 history(quotation.getHistory(), names),
                 approvals,
                 order,
@@ -121,6 +136,7 @@ public class SalesViews {
             List<DocumentLink> specialPrices,
             List<String> actions) {
         Map<String, String> names = names(order.getSalesperson(), order.getHistory());
+        List<Margin> margins = margins(order.lines(), order.getBranchId(), order.getCurrency());
         return new SalesOrderView(
                 Objects.requireNonNull(order.getId()),
                 order.getVersion(),
@@ -143,10 +159,11 @@ public class SalesViews {
                 order.getTaxTotal(),
                 order.getGross().amount(),
                 order.totalDiscount(),
+                total(order.lines(), margins),
                 order.highestLineDiscount(),
                 order.isApprovalGiven(),
                 approvalNeeded,
-                orderLines(order),
+                orderLines(order, margins),
                 history(order.getHistory(), names),
                 approvals,
                 quotation,
@@ -166,9 +183,28 @@ public class SalesViews {
         return views;
     }
 
-    /** Lines with what of them is available in the branch. */
-    public List<SalesLineView> lines(List<? extends SalesLine> lines, Percent discount, @Nullable Long branchId) {
-        return lines(lines, discount, branchId, Collections.nCopies(lines.size(), null));
+    /** What each line leaves after its cost; none for who may not see costs. */
+    private List<Margin> margins(List<? extends SalesLine> lines, @Nullable Long branchId, String currency) {
+        return caller.has(Permissions.COST_READ)
+                ? this.margins.of(lines.stream().map(Margins.Sold::of).toList(), branchId, currency)
+                : List.of();
+    }
+
+    private static @Nullable MarginView total(List<? extends SalesLine> lines, List<Margin> margins) {
+        if (margins.isEmpty()) {
+            return null;
+        }
+        List<Margin> counted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isCounted()) {
+                counted.add(margins.get(i));
+            }
+        }
+        return MarginView.of(Margin.sum(counted));
+    }
+
+    private static @Nullable MarginView margin(List<Margin> margins, int line) {
+        return margins.isEmpty() || margins.get(line).unknown() > 0 ? null : MarginView.of(margins.get(line));
     }
 
     /**
@@ -180,7 +216,17 @@ public class SalesViews {
             List<? extends SalesLine> lines,
             Percent discount,
             @Nullable Long branchId,
-            List<@Nullable Long> warehouseIds) {
+            List<@Nullable Long> warehouseIds,
+            String currency) {
+        return lines(lines, discount, branchId, warehouseIds, margins(lines, branchId, currency));
+    }
+
+    private List<SalesLineView> lines(
+            List<? extends SalesLine> lines,
+            Percent discount,
+            @Nullable Long branchId,
+            List<@Nullable Long> warehouseIds,
+            List<Margin> margins) {
         Set<Long> productIds = productIds(lines);
         Map<Long, ProductInfo> infos = products.byIds(productIds);
         Map<Long, BigDecimal> inBranch =
@@ -193,7 +239,8 @@ public class SalesViews {
             BigDecimal left = place == null
                     ? inBranch.get(line.getProductId())
                     : inWarehouse.get(new StockKey(place, line.getProductId()));
-            Surroundings around = new Surroundings(left == null ? BigDecimal.ZERO : left, place, null, null, null);
+            Surroundings around = new Surroundings(
+                    left == null ? BigDecimal.ZERO : left, place, null, null, null, margin(margins, i));
             views.add(line(line, discount, infos.get(line.getProductId()), around));
         }
         return views;
@@ -213,7 +260,7 @@ public class SalesViews {
         return wanted;
     }
 
-    private List<SalesLineView> orderLines(SalesOrder order) {
+    private List<SalesLineView> orderLines(SalesOrder order, List<Margin> margins) {
         List<SalesOrderLine> lines = order.lines();
         Map<Long, ProductInfo> infos = products.byIds(productIds(lines));
         Set<Long> warehouseIds = new HashSet<>();
@@ -224,7 +271,8 @@ public class SalesViews {
                 ? stock.reservedFor(order.type(), Objects.requireNonNull(order.getId()))
                 : Map.of();
         List<SalesLineView> views = new ArrayList<>();
-        for (SalesOrderLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            SalesOrderLine line = lines.get(i);
             WarehouseInfo place = places.get(line.getWarehouseId());
             views.add(line(
                     line,
@@ -236,7 +284,8 @@ public class SalesViews {
                             line.getWarehouseId(),
                             place == null ? null : place.name(),
                             line.getRequestedDate(),
-                            reserved.getOrDefault(line.getId(), BigDecimal.ZERO))));
+                            reserved.getOrDefault(line.getId(), BigDecimal.ZERO),
+                            margin(margins, i))));
         }
         return views;
     }
@@ -274,6 +323,7 @@ public class SalesViews {
                 line.getTax(),
                 line.getGross(),
                 line.isPriceMissing(),
+                around.margin(),
                 around.available(),
                 line.getRemark(),
                 around.warehouseId(),

@@ -18,15 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CustomerLookup;
+import org.zhutong.sales.model.Margin;
 
 /**
  * What approval asks about the customer of a document: how long it has to pay, and what else of the kind was submitted for it
- * within 30 days and still stands, so that a purchase cut into pieces is seen whole. The calling use case checks the permission.
+ * within 30 days and still stands, so that a purchase cut into pieces is seen whole; and what its goods leave after their cost.
+ * The calling use case checks the permission.
  */
 @Stateless
 @PermitAll
 public class CustomerFacts {
     private static final Duration LATELY = Duration.ofDays(30);
+
+    /** The margin of what costs nothing, in percent. */
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -36,6 +41,9 @@ public class CustomerFacts {
 
     @Inject
     private CreditService credit;
+
+    @Inject
+    private Margins margins;
 
     @Inject
     private Clock clock;
@@ -50,6 +58,8 @@ public class CustomerFacts {
      * @param standing states in which a document counts
      * @param submitted states into which submitting one moves it
      * @param besides a further condition on {@code d}, beginning with AND; empty: none
+     * @param branchId by whose stock the goods are costed; {@code goods} what is sold, options included: none of a document that
+     *     sells nothing
      */
     public record Document(
             String entity,
@@ -61,7 +71,37 @@ public class CustomerFacts {
             @Nullable String projectName,
             Collection<? extends Enum<?>> standing,
             List<String> submitted,
-            String besides) {}
+            String besides,
+            long branchId,
+            List<Margins.Sold> goods) {
+
+        /** Of a document that sells nothing. */
+        public Document(
+                String entity,
+                String total,
+                BigDecimal own,
+                String number,
+                long customerId,
+                String currency,
+                @Nullable String projectName,
+                Collection<? extends Enum<?>> standing,
+                List<String> submitted,
+                String besides) {
+            this(
+                    entity,
+                    total,
+                    own,
+                    number,
+                    customerId,
+                    currency,
+                    projectName,
+                    standing,
+                    submitted,
+                    besides,
+                    0,
+                    List.of());
+        }
+    }
 
     /**
      * @param asked looked-up facts only, see {@link ApprovalFact#isLookedUp}
@@ -71,6 +111,9 @@ public class CustomerFacts {
      */
     public Map<ApprovalFact, BigDecimal> lookUp(Document document, Set<ApprovalFact> asked, boolean binding) {
         Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
+        List<Margin> ofGoods = asked.contains(ApprovalFact.MARGIN) || asked.contains(ApprovalFact.NO_COST)
+                ? margins.of(document.goods(), document.branchId(), document.currency())
+                : List.of();
         for (ApprovalFact fact : asked) {
             facts.put(
                     fact,
@@ -80,6 +123,11 @@ public class CustomerFacts {
                         case PAYMENT_DAYS ->
                             BigDecimal.valueOf(
                                     customers.get(document.customerId()).termsDays());
+                        case MARGIN -> Margin.lowest(ofGoods).orElse(ALL);
+                        case NO_COST ->
+                            ofGoods.stream().anyMatch(margin -> margin.unknown() > 0)
+                                    ? BigDecimal.ONE
+                                    : BigDecimal.ZERO;
                         default -> throw new IllegalArgumentException(fact + " is in the document");
                     });
         }

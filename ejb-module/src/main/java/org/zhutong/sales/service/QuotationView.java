@@ -20,6 +20,7 @@ import org.zhutong.shared.model.Percent;
  * @param discount percent off every line after its own
  * @param netTotal without VAT; {@code taxTotal} VAT; {@code grossTotal} both together
  * @param totalDiscount percent the whole is off list
+ * @param margin of what is in the totals; null for who may not see costs
  * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
  * @param highestGrossTotal what it may come to at the most with its options, including VAT: the amount approval looks at
  * @param sections in their order, with their subtotals
@@ -55,6 +56,7 @@ public record QuotationView(
         BigDecimal taxTotal,
         BigDecimal grossTotal,
         Percent totalDiscount,
+        @Nullable MarginView margin,
         Percent highestLineDiscount,
         BigDecimal highestGrossTotal,
         List<QuotationSectionView> sections,

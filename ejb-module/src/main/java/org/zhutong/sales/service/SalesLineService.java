@@ -258,7 +258,7 @@ public class SalesLineService {
         draft.preview(indexes.stream()
                 .map(i -> SalesSupport.percent(rows.get(i).sectionDiscount()))
                 .toList());
-        List<SalesLineView> lines = views.lines(draft.lines(), discount, branchId, warehouseIds);
+        List<SalesLineView> lines = views.lines(draft.lines(), discount, branchId, warehouseIds, currency);
         Map<Integer, SalesLineView> byIndex = new HashMap<>();
         for (int n = 0; n < lines.size(); n++) {
             byIndex.put(indexes.get(n), lines.get(n));

@@ -31,6 +31,7 @@ import org.zhutong.shared.model.Percent;
  * @param taxRate VAT in percent
  * @param net base quantity × unit price; {@code tax} of it; {@code gross} both together
  * @param priceMissing whether nothing gives it a price
+ * @param margin net less the cost of the goods; null for who may not see costs, and where the cost is not known
  * @param available what may still be promised, in the base unit: of an order line in its warehouse, else in the branch
  * @param warehouseId of an order line; {@code warehouseName} likewise
  * @param requestedDate of an order line
@@ -66,6 +67,7 @@ public record SalesLineView(
         BigDecimal tax,
         BigDecimal gross,
         boolean priceMissing,
+        @Nullable MarginView margin,
         @Nullable BigDecimal available,
         @Nullable String remark,
         @Nullable Long warehouseId,

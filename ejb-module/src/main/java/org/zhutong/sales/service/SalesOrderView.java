@@ -17,6 +17,7 @@ import org.zhutong.shared.model.Percent;
  * @param discount percent off every line after its own
  * @param netTotal without VAT; {@code taxTotal} VAT; {@code grossTotal} both together: what is taken of the credit limit
  * @param totalDiscount percent the whole is off list
+ * @param margin of what is in the totals; null for who may not see costs
  * @param highestLineDiscount largest discount off list of any line, percent: what approval looks at
  * @param approvalGiven whether the approval asked for was given
  * @param approvalNeeded whether a policy asks for approval before it can be confirmed; only told of a draft
@@ -49,6 +50,7 @@ public record SalesOrderView(
         BigDecimal taxTotal,
         BigDecimal grossTotal,
         Percent totalDiscount,
+        @Nullable MarginView margin,
         Percent highestLineDiscount,
         boolean approvalGiven,
         boolean approvalNeeded,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Decimals;
 
-/** One figure of a document and the threshold above which it matters. */
+/** One figure of a document and the threshold beyond which it matters. */
 @Embeddable
 public class ApprovalCondition implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ public class ApprovalCondition implements Serializable {
     /** @param facts of the document; a flag is 1 or 0 */
     boolean holds(Map<ApprovalFact, BigDecimal> facts) {
         BigDecimal limit = threshold;
-        return actual(facts).compareTo(limit == null ? BigDecimal.ZERO : limit) > 0;
+        return fact.isBeyond(actual(facts), limit == null ? BigDecimal.ZERO : limit);
     }
 
     BigDecimal actual(Map<ApprovalFact, BigDecimal> facts) {

@@ -3,7 +3,10 @@ package org.zhutong.approval.model;
 import java.math.BigDecimal;
 import org.zhutong.shared.model.BusinessException;
 
-/** What a policy can look at in a document. A condition on it holds when the document's figure is above the threshold. */
+/**
+ * What a policy can look at in a document. A condition on it holds when the document's figure is above the threshold; that on
+ * the {@link #MARGIN} when it is below.
+ */
 public enum ApprovalFact {
     /** The largest discount of any line off its list price, in percent. */
     DISCOUNT(Measure.PERCENT),
@@ -20,6 +23,13 @@ public enum ApprovalFact {
     PROJECT_30_DAYS(Measure.MONEY),
     /** Days the customer has to pay. */
     PAYMENT_DAYS(Measure.DAYS),
+    /**
+     * The lowest margin of any line, options included, in percent of its net amount; 100 where no line's margin can be told.
+     * Holds below the threshold.
+     */
+    MARGIN(Measure.PERCENT),
+    /** A line's goods have no known cost: its margin cannot be told. No threshold. */
+    NO_COST(Measure.FLAG),
     /** A contract says otherwise than the standard clauses. No threshold. */
     CLAUSE_ALTERED(Measure.FLAG),
     /** A policy without conditions: every document of the kind. A reason only, never a condition. */
@@ -50,7 +60,20 @@ public enum ApprovalFact {
 
     /** Whether it takes more than the document itself to know the figure. */
     public boolean isLookedUp() {
-        return this == CUSTOMER_30_DAYS || this == PROJECT_30_DAYS || this == PAYMENT_DAYS;
+        return switch (this) {
+            case CUSTOMER_30_DAYS, PROJECT_30_DAYS, PAYMENT_DAYS, MARGIN, NO_COST -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether only who may see costs is told the figure. */
+    public boolean isConfidential() {
+        return this == MARGIN;
+    }
+
+    /** Whether a document's figure is beyond what a policy lets pass. */
+    boolean isBeyond(BigDecimal actual, BigDecimal threshold) {
+        return this == MARGIN ? actual.compareTo(threshold) < 0 : actual.compareTo(threshold) > 0;
     }
 
     public String messageKey() {

@@ -66,8 +66,18 @@ class ApprovalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10.01, false", "10.00, false", "9.99, true", "-3, true"})
+    void aMarginHoldsBelowItsThreshold(BigDecimal margin, boolean holds) {
+        ApprovalCondition low = new ApprovalCondition("c", ApprovalFact.MARGIN, BigDecimal.TEN);
+        assertEquals(holds, low.holds(java.util.Map.of(ApprovalFact.MARGIN, margin)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "DISCOUNT,100.0001",
+        "MARGIN,-1",
+        "MARGIN,",
+        "NO_COST,0",
         "DISCOUNT,-1",
         "DISCOUNT,1.23456",
         "AMOUNT,0.001",

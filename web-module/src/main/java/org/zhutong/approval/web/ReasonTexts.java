@@ -40,7 +40,9 @@ public class ReasonTexts {
 
     static TextKey key(ReasonView reason, String currency) {
         return new TextKey(
-                reason.kind().reasonKey(),
+                reason.kind().isConfidential() && reason.actual() == null
+                        ? reason.kind().reasonKey() + ".hidden"
+                        : reason.kind().reasonKey(),
                 List.of(
                         figure(reason.kind(), reason.actual(), currency),
                         figure(reason.kind(), reason.threshold(), currency)));

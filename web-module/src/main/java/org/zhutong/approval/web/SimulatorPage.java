@@ -44,6 +44,8 @@ public class SimulatorPage implements Serializable {
     private @Nullable BigDecimal customer30Days;
     private @Nullable BigDecimal project30Days;
     private @Nullable BigDecimal paymentDays;
+    private @Nullable BigDecimal margin;
+    private boolean noCost;
 
     private List<BranchView> choices = List.of();
     private List<EmployeeChoice> people = List.of();
@@ -71,6 +73,8 @@ public class SimulatorPage implements Serializable {
                 customer30Days,
                 project30Days,
                 paymentDays,
+                margin,
+                noCost,
                 clauseAltered));
     }
 
@@ -168,5 +172,21 @@ public class SimulatorPage implements Serializable {
 
     public void setPaymentDays(@Nullable BigDecimal paymentDays) {
         this.paymentDays = paymentDays;
+    }
+
+    public @Nullable BigDecimal getMargin() {
+        return margin;
+    }
+
+    public void setMargin(@Nullable BigDecimal margin) {
+        this.margin = margin;
+    }
+
+    public boolean isNoCost() {
+        return noCost;
+    }
+
+    public void setNoCost(boolean noCost) {
+        this.noCost = noCost;
     }
 }

@@ -49,7 +49,10 @@ final class OpeningGrid {
                 .toList());
     }
 
-    private static String plain(BigDecimal number) {
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
