@@ -447,6 +447,39 @@
     }
   });
 
+  /* ---- a field that suggests while one types: data-zt-suggest says where to ask, data-zt-of what of an answer is the value */
+  let suggesting = 0;
+  function suggestFor(field) {
+    clearTimeout(suggesting);
+    suggesting = setTimeout(async () => {
+      const typed = field.value.trim();
+      const answer = typed && await fetch('/api/v1' + field.dataset.ztSuggest + '?q=' + encodeURIComponent(typed), { headers: { Accept: 'application/json' } });
+      if (!answer || !answer.ok || field.value.trim() !== typed) {
+        return;
+      }
+      const id = field.id + '-suggestions';
+      let list = document.getElementById(id);
+      if (!list) {
+        list = document.createElement('datalist');
+        list.id = id;
+        field.after(list);
+        field.setAttribute('list', id);
+      }
+      list.replaceChildren(...(await answer.json()).map(one => {
+        const option = document.createElement('option');
+        option.value = one[field.dataset.ztOf];
+        // browsers leave out what does not contain what was typed, such as initials
+        option.label = one[field.dataset.ztOf].includes(typed) ? '' : typed;
+        return option;
+      }));
+    }, 200);
+  }
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-zt-suggest]')) {
+      suggestFor(event.target);
+    }
+  });
+
   function notice() {
     const match = document.cookie.match(/(?:^|; )zhutong_notice=(\w+)/);
     if (match) {

@@ -12,6 +12,7 @@ import org.zhutong.crm.model.ContactData;
 import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerCredit;
 import org.zhutong.crm.model.CustomerData;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.model.OpportunityStage;
 import org.zhutong.crm.model.ReminderKind;
@@ -78,7 +79,8 @@ public class CrmFirstData implements FirstData {
                         row.getField("address"),
                         row.getField("phone"),
                         null,
-                        true));
+                        true,
+                        CustomerIndustry.valueOf(row.getField("industry"))));
         customer.agreeTerms(Integer.parseInt(row.getField("terms")));
         customer.setContacts(contacts(row.getField("contacts")));
         em.persist(customer);

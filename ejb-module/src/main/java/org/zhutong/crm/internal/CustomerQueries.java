@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.Customer;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.model.CustomerLevel;
+import org.zhutong.crm.model.Division;
+import org.zhutong.crm.model.Divisions;
 import org.zhutong.crm.service.ContactRow;
 import org.zhutong.crm.service.CustomerRow;
 import org.zhutong.crm.service.MergeView;
@@ -74,7 +77,7 @@ public class CustomerQueries {
                         em,
                         CustomerRow.class,
                         "NEW org.zhutong.crm.service.CustomerRow(c.id, c.code, c.name, c.level, c.branchId, b.name, c.salesperson,"
-                                + " c.region, c.phone, c.paymentTermsDays, k.currency, k.creditLimit, k.exposure,"
+                                + " c.region, c.regionCode, c.industry, c.phone, c.paymentTermsDays, k.currency, k.creditLimit, k.exposure,"
                                 + " k.creditLimit - k.exposure + CASE WHEN k.raisedUntil >= :today THEN k.raised ELSE 0 END,"
                                 + " c.active)",
                         "Customer c JOIN CustomerCredit k ON k.customerId = c.id JOIN Branch b ON b.id = c.branchId",
@@ -84,6 +87,8 @@ public class CustomerQueries {
                 .search("c.searchText")
                 .filter("level", "c.level", CustomerLevel::valueOf)
                 .filter("branchId", "c.branchId", Long::valueOf)
+                .filter("industry", "c.industry", CustomerIndustry::valueOf)
+                .filterAs("regionCode", "c.regionCode LIKE :", CustomerQueries::within)
                 .filter("salesperson", "c.salesperson", String::valueOf)
                 .filter("taxId", "c.taxId", String::valueOf)
                 .filter("code", "c.code", String::valueOf)
@@ -93,6 +98,13 @@ public class CustomerQueries {
                 .sortable("creditLimit", "k.creditLimit", CustomerRow::creditLimit)
                 .sortable("exposure", "k.exposure", CustomerRow::exposure);
         return scoped(query).page(request, "code", CustomerRow::id);
+    }
+
+    private static String within(String code) {
+        return Divisions.find(code)
+                        .map(Division::prefix)
+                        .orElseThrow(() -> new IllegalArgumentException("no division: " + code))
+                + "%";
     }
 
     public Page<ContactRow> contacts(PageRequest request) {

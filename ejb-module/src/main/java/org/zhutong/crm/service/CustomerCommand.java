@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.CustomerData;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.model.CustomerTraits;
 
@@ -26,7 +27,8 @@ import org.zhutong.crm.model.CustomerTraits;
  * @param branchId null: the caller's own branch. Fixed once the customer exists
  * @param salesperson user name of who looks after it
  * @param taxId unified social credit code (统一社会信用代码), checked by its check character; unique within the branch
- * @param region province and city, at most 100 characters
+ * @param region where it is, at most 100 characters: a division of China, by code or however it is written, is kept with its code
+ *     and full name; any other text as it is
  * @param address at most 300 characters
  * @param phone at most 40 characters
  * @param paymentTermsDays days from invoice to due, 0 to 720; null: as it is, 0 for a new customer. Changing it needs the
@@ -36,6 +38,7 @@ import org.zhutong.crm.model.CustomerTraits;
  * @param active whether it may be sold to; null is true
  * @param remark at most 1000 characters
  * @param contacts exactly the contacts it shall have, at most 50, one of them primary; null: as they are
+ * @param industry null: not said
  */
 public record CustomerCommand(
         @Nullable @Size(max = 30) String code,
@@ -54,12 +57,22 @@ public record CustomerCommand(
 
         @Nullable Boolean active,
         @Nullable @Size(max = 1000) String remark,
-        @Nullable @Valid @Size(max = Customer.MAX_CONTACTS) List<ContactCommand> contacts)
+        @Nullable @Valid @Size(max = Customer.MAX_CONTACTS) List<ContactCommand> contacts,
+        @Nullable CustomerIndustry industry)
         implements Serializable {
 
     CustomerData data() {
         return new CustomerData(
-                name, level, salesperson, taxId, region, address, phone, remark, !Boolean.FALSE.equals(active));
+                name,
+                level,
+                salesperson,
+                taxId,
+                region,
+                address,
+                phone,
+                remark,
+                !Boolean.FALSE.equals(active),
+                industry);
     }
 
     CustomerTraits traits() {

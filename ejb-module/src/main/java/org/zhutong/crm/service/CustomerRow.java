@@ -3,11 +3,13 @@ package org.zhutong.crm.service;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.model.CustomerLevel;
 
 /**
  * A customer in a list.
  *
+ * @param regionCode of the division, six digits; null where the region is none of China
  * @param creditLimit how much it may owe, in {@code currency}
  * @param exposure how much of it is taken by open documents
  * @param available limit, and what is raised today, less exposure
@@ -21,6 +23,8 @@ public record CustomerRow(
         String branchName,
         @Nullable String salesperson,
         @Nullable String region,
+        @Nullable String regionCode,
+        @Nullable CustomerIndustry industry,
         @Nullable String phone,
         int paymentTermsDays,
         String currency,

@@ -58,7 +58,7 @@ public class CustomerService {
 
     /**
      * Customers in scope; {@code q} finds by code, name, pinyin initials, tax id, phone, region and contacts. Filters:
-     * {@code level}, {@code branchId}, {@code salesperson}, {@code taxId}, {@code code}, {@code active}; sorts: {@code code},
+     * {@code level}, {@code branchId}, {@code industry}, {@code regionCode} (everywhere in that division), {@code salesperson}, {@code taxId}, {@code code}, {@code active}; sorts: {@code code},
      * {@code name}, {@code creditLimit}, {@code exposure}.
      */
     @RolesAllowed(Permissions.CUSTOMER_READ)
@@ -215,6 +215,8 @@ public class CustomerService {
                 customer.getSalesperson(),
                 customer.getTaxId(),
                 customer.getRegion(),
+                customer.getRegionCode(),
+                customer.getIndustry(),
                 customer.getAddress(),
                 customer.getPhone(),
                 customer.getPaymentTermsDays(),

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.CustomerIndustry;
 
 /**
  * A customer with everything that belongs to it.
  *
+ * @param regionCode of the division, six digits; null where the region is none of China
  * @param level A, B or C
  * @param paymentTermsDays days from invoice to due
  * @param creditLimit how much it may owe, in {@code currency}
@@ -26,6 +28,8 @@ public record CustomerView(
         @Nullable String salesperson,
         @Nullable String taxId,
         @Nullable String region,
+        @Nullable String regionCode,
+        @Nullable CustomerIndustry industry,
         @Nullable String address,
         @Nullable String phone,
         int paymentTermsDays,

@@ -94,6 +94,14 @@ public class Customer implements AggregateRoot {
     @Column(name = "REGION", length = 100)
     private @Nullable String region;
 
+    /** The division the region is; null where it is none of China, or not that clear. */
+    @Column(name = "REGION_CODE", length = 6)
+    private @Nullable String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "INDUSTRY", length = 20)
+    private @Nullable CustomerIndustry industry;
+
     @Column(name = "ADDRESS", length = 300)
     private @Nullable String address;
 
@@ -153,13 +161,21 @@ public class Customer implements AggregateRoot {
         this.salesperson = Text.optional("salesperson", data.salesperson(), 100);
         this.taxId = SocialCreditCode.optional("taxId", data.taxId());
         this.taxKey = taxId == null ? null : taxKey(branchId, taxId);
-        this.region = Text.optional("region", data.region(), 100);
+        settle(data.region());
+        this.industry = data.industry();
         this.address = Text.optional("address", data.address(), 300);
         this.phone = Text.optional("phone", data.phone(), 40);
         this.remark = Text.optional("remark", data.remark(), 1000);
         this.active = data.active();
         this.searchText = searchable();
         renewKeys();
+    }
+
+    private void settle(@Nullable String where) {
+        String text = Text.optional("region", where, 100);
+        Division division = Divisions.find(text).orElse(null);
+        this.region = division == null ? text : division.fullName();
+        this.regionCode = division == null ? null : division.code();
     }
 
     public void setActive(boolean active) {
@@ -305,6 +321,14 @@ public class Customer implements AggregateRoot {
 
     public @Nullable String getTaxId() {
         return taxId;
+    }
+
+    public @Nullable String getRegionCode() {
+        return regionCode;
+    }
+
+    public @Nullable CustomerIndustry getIndustry() {
+        return industry;
     }
 
     public @Nullable String getRegion() {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param level required
  * @param salesperson user name of who looks after it
  * @param taxId unified social credit code, see {@link SocialCreditCode}
- * @param region province and city, at most 100 characters
+ * @param region where it is, at most 100 characters: a division of China however it is written ({@link Divisions#find}), or any text
  * @param address at most 300 characters
  * @param phone at most 40 characters
  * @param remark at most 1000 characters
  * @param active whether it may be sold to
+ * @param industry null: not said
  */
 public record CustomerData(
         @Nullable String name,
@@ -24,4 +25,5 @@ public record CustomerData(
         @Nullable String address,
         @Nullable String phone,
         @Nullable String remark,
-        boolean active) {}
+        boolean active,
+        @Nullable CustomerIndustry industry) {}

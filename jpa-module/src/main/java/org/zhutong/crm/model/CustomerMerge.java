@@ -167,6 +167,7 @@ public class CustomerMerge implements AggregateRoot {
         for (MergeField field : MergeField.values()) {
             all.put(field, values.containsKey(field) ? values.get(field) : field.of(customer, credit));
         }
+        String industry = all.get(MergeField.INDUSTRY);
         customer.describe(new CustomerData(
                 all.get(MergeField.NAME),
                 CustomerLevel.valueOf(Objects.requireNonNull(all.get(MergeField.LEVEL))),
@@ -176,7 +177,8 @@ public class CustomerMerge implements AggregateRoot {
                 all.get(MergeField.ADDRESS),
                 all.get(MergeField.PHONE),
                 all.get(MergeField.REMARK),
-                customer.isActive()));
+                customer.isActive(),
+                industry == null ? null : CustomerIndustry.valueOf(industry)));
         customer.agreeTerms(Integer.parseInt(Objects.requireNonNull(all.get(MergeField.PAYMENT_TERMS))));
         if (values.containsKey(MergeField.CREDIT_LIMIT)) {
             BigDecimal limit = new BigDecimal(Objects.requireNonNull(all.get(MergeField.CREDIT_LIMIT)));

@@ -9,6 +9,7 @@ public enum MergeField {
     TAX_ID,
     SALESPERSON,
     REGION,
+    INDUSTRY,
     ADDRESS,
     PHONE,
     REMARK,
@@ -28,6 +29,8 @@ public enum MergeField {
             case TAX_ID -> customer.getTaxId();
             case SALESPERSON -> customer.getSalesperson();
             case REGION -> customer.getRegion();
+            case INDUSTRY ->
+                customer.getIndustry() == null ? null : customer.getIndustry().name();
             case ADDRESS -> customer.getAddress();
             case PHONE -> customer.getPhone();
             case REMARK -> customer.getRemark();

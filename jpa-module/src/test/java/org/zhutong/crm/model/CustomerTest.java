@@ -16,8 +16,17 @@ import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Money;
 
 class CustomerTest {
-    private static final CustomerData DATA =
-            new CustomerData("苏州恒筑建筑工程有限公司", CustomerLevel.B, "east.sales", null, "江苏 苏州", null, "0512-1", null, true);
+    private static final CustomerData DATA = new CustomerData(
+            "苏州恒筑建筑工程有限公司",
+            CustomerLevel.B,
+            "east.sales",
+            null,
+            "江苏 苏州",
+            null,
+            "0512-1",
+            null,
+            true,
+            CustomerIndustry.GENERAL_CONTRACTOR);
 
     private static Customer customer() {
         return new Customer("HD-002", 1L, DATA);
@@ -71,7 +80,7 @@ class CustomerTest {
     }
 
     private static CustomerData named(String name) {
-        return new CustomerData(name, CustomerLevel.A, null, null, null, null, null, null, true);
+        return new CustomerData(name, CustomerLevel.A, null, null, null, null, null, null, true, null);
     }
 
     @ParameterizedTest
@@ -166,7 +175,7 @@ class CustomerTest {
     @Test
     void blankTextsAreNone() {
         Customer customer = customer();
-        customer.describe(new CustomerData("n", CustomerLevel.A, " ", " ", "", "\t", null, " ", false));
+        customer.describe(new CustomerData("n", CustomerLevel.A, " ", " ", "", "\t", null, " ", false, null));
         assertNull(customer.getSalesperson());
         assertNull(customer.getTaxId());
         assertNull(customer.getRegion());

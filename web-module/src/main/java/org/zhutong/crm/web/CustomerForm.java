@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.service.CustomerCommand;
 import org.zhutong.crm.service.CustomerView;
@@ -23,6 +24,7 @@ public class CustomerForm implements Serializable {
     private @Nullable String salesperson;
     private @Nullable String taxId;
     private @Nullable String region;
+    private @Nullable CustomerIndustry industry;
     private @Nullable String address;
     private @Nullable String phone;
     private @Nullable Integer paymentTermsDays;
@@ -41,6 +43,7 @@ public class CustomerForm implements Serializable {
         form.salesperson = view.salesperson();
         form.taxId = view.taxId();
         form.region = view.region();
+        form.industry = view.industry();
         form.address = view.address();
         form.phone = view.phone();
         form.paymentTermsDays = view.paymentTermsDays();
@@ -67,7 +70,8 @@ public class CustomerForm implements Serializable {
                 creditLimit,
                 active,
                 remark,
-                contacts.stream().map(ContactForm::command).toList());
+                contacts.stream().map(ContactForm::command).toList(),
+                industry);
     }
 
     DuplicateQuery duplicateQuery(@Nullable Long itself) {
@@ -124,6 +128,14 @@ public class CustomerForm implements Serializable {
 
     public void setTaxId(@Nullable String taxId) {
         this.taxId = taxId;
+    }
+
+    public @Nullable CustomerIndustry getIndustry() {
+        return industry;
+    }
+
+    public void setIndustry(@Nullable CustomerIndustry industry) {
+        this.industry = industry;
     }
 
     public @Nullable String getRegion() {

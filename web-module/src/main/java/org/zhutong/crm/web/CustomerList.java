@@ -4,8 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.service.CustomerRow;
 import org.zhutong.crm.service.CustomerService;
+import org.zhutong.crm.service.DivisionService;
+import org.zhutong.crm.service.DivisionView;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
 import org.zhutong.organisation.service.Permissions;
@@ -31,6 +35,8 @@ public class CustomerList extends ListPage<CustomerRow> {
             Column.text("branch", "crm.customer.branch", CustomerRow::branchName)
                     .onDemand(),
             Column.text("region", "crm.customer.region", CustomerRow::region),
+            Column.text("industry", "crm.customer.industry", CustomerList::industry)
+                    .onDemand(),
             Column.text("phone", "crm.customer.phone", CustomerRow::phone).onDemand(),
             Column.text("salesperson", "crm.customer.salesperson", CustomerRow::salesperson),
             Column.of("terms", "crm.customer.paymentTermsDays.label", Column.Kind.NUMBER, CustomerRow::paymentTermsDays)
@@ -49,6 +55,9 @@ public class CustomerList extends ListPage<CustomerRow> {
 
     @EJB
     private BranchService branches;
+
+    @EJB
+    private DivisionService divisions;
 
     @Override
     public Page<CustomerRow> read(PageRequest request) {
@@ -75,6 +84,19 @@ public class CustomerList extends ListPage<CustomerRow> {
                         Permissions.CUSTOMER_WRITE,
                         CustomerRow::active,
                         (id, comment) -> customers.setActive(id, false)));
+    }
+
+    private static @Nullable TextKey industry(CustomerRow row) {
+        CustomerIndustry industry = row.industry();
+        return industry == null ? null : new TextKey(industry.messageKey());
+    }
+
+    public CustomerIndustry[] getIndustries() {
+        return CustomerIndustry.values();
+    }
+
+    public List<DivisionView> getProvinces() {
+        return divisions.in(null);
     }
 
     public List<String> getLevels() {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.crm.model.CustomerIndustry;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.crm.service.CreditView;
 import org.zhutong.crm.service.CustomerService;
@@ -112,6 +113,10 @@ public class CustomerPage implements Serializable {
 
     public List<BranchView> getBranches() {
         return branches.open();
+    }
+
+    public CustomerIndustry[] getIndustries() {
+        return CustomerIndustry.values();
     }
 
     public List<String> getLevels() {

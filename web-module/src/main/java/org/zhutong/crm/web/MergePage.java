@@ -16,6 +16,7 @@ import org.zhutong.crm.service.MergeComparison;
 import org.zhutong.crm.service.MergeService;
 import org.zhutong.shared.service.Retried;
 import org.zhutong.shared.web.Redirects;
+import org.zhutong.shared.web.Texts;
 
 /** Two customers side by side, to make one of them. */
 @Named
@@ -29,6 +30,9 @@ public class MergePage implements Serializable {
 
     @Inject
     private Redirects redirects;
+
+    @Inject
+    private Texts texts;
 
     private long id;
     private long other;
@@ -94,5 +98,13 @@ public class MergePage implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /** A value as people read it. */
+    public String shown(MergeField field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "–";
+        }
+        return field == MergeField.INDUSTRY ? texts.of("crm.industry." + value) : value;
     }
 }

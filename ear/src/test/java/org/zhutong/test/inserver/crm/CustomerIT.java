@@ -318,7 +318,8 @@ class CustomerIT {
                 null,
                 null,
                 null,
-                List.of(people));
+                List.of(people),
+                null);
     }
 
     @Test
@@ -362,7 +363,8 @@ class CustomerIT {
                 new BigDecimal("-0.001"),
                 null,
                 million,
-                List.of(new ContactCommand(null, "", million, million, million, null)));
+                List.of(new ContactCommand(null, "", million, million, million, null)),
+                null);
         List<String> fields = refusal(SALES, () -> customers.create(command)).getViolations().stream()
                 .map(v -> v.field())
                 .toList();

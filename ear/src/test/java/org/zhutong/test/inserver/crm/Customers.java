@@ -27,7 +27,7 @@ final class Customers {
             Integer terms,
             BigDecimal limit) {
         return new CustomerCommand(
-                code, name, level, branchId, null, taxId, null, null, null, terms, limit, true, null, List.of());
+                code, name, level, branchId, null, taxId, null, null, null, terms, limit, true, null, List.of(), null);
     }
 
     static CustomerCommand limited(String name, Long branchId, String limit) {

@@ -53,7 +53,21 @@ class DuplicatesIT {
 
     private static CustomerCommand command(String name, String address, String phone) {
         return new CustomerCommand(
-                null, name, CustomerLevel.C, null, null, null, null, address, phone, null, null, true, null, List.of());
+                null,
+                name,
+                CustomerLevel.C,
+                null,
+                null,
+                null,
+                null,
+                address,
+                phone,
+                null,
+                null,
+                true,
+                null,
+                List.of(),
+                null);
     }
 
     private List<DuplicateView> find(As who, DuplicateQuery query) throws Exception {

@@ -95,7 +95,8 @@ class MergeIT {
                 new BigDecimal(limit),
                 true,
                 null,
-                List.of(people))));
+                List.of(people),
+                null)));
     }
 
     private CustomerView customer(String name) throws Exception {

@@ -109,7 +109,8 @@ class ReminderIT {
                 null,
                 true,
                 null,
-                List.of())));
+                List.of(),
+                null)));
     }
 
     /** A quotation that was sent and waits for an answer until a day. */

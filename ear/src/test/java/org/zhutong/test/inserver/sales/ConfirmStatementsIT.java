@@ -189,7 +189,8 @@ class ConfirmStatementsIT {
                         new BigDecimal("100000"),
                         true,
                         null,
-                        List.of())))
+                        List.of(),
+                        null)))
                 .id();
         if (atSpecialPrices) {
             special(customer, goods);

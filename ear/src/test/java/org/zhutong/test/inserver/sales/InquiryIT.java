@@ -80,7 +80,8 @@ class InquiryIT {
                         null,
                         true,
                         null,
-                        List.of())))
+                        List.of(),
+                        null)))
                 .id();
     }
 

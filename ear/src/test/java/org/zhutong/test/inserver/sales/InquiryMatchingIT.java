@@ -81,7 +81,8 @@ class InquiryMatchingIT {
                         null,
                         true,
                         null,
-                        List.of())))
+                        List.of(),
+                        null)))
                 .id();
     }
 

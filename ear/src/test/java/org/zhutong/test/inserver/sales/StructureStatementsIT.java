@@ -65,7 +65,8 @@ class StructureStatementsIT {
                         null,
                         true,
                         null,
-                        List.of())))
+                        List.of(),
+                        null)))
                 .id();
         SqlCount<QuotationView> created = SALES.call(() ->
                 SqlCount.of(() -> InTransaction.call(() -> quotations.create(command(customer, lines, List.of())))));
