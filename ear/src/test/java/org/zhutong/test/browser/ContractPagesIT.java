@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -22,6 +23,7 @@ import org.zhutong.test.support.Fixtures;
 /** Quotation, contract, approval, signing, amendment, comparison and order, at the desk and on the phone. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class ContractPagesIT {
     private static final Api SALES = Api.as("east.sales");
     private static final Pattern ONE = Pattern.compile(".*/contract/contract\\?id=\\d+.*");
@@ -45,6 +47,27 @@ class ContractPagesIT {
 
     private static long id(Page page) {
         return Long.parseLong(page.url().replaceFirst(".*\\?id=(\\d+).*", "$1"));
+    }
+
+    /** What it obliges to is written down and ticked off. */
+    private static void obliges(Visit visit) {
+        Page page = visit.page();
+        page.click("#obligations a[href*='obligation?contract=']");
+        page.fill("[id='form:title']", "移交产品检测报告与合格证");
+        page.click("[id='form:save']");
+        assertThat(page.locator(".zt-field:has([id='form:dueOn']) .ui-message-error-detail"))
+                .isVisible();
+        page.fill("[id='form:dueOn']", java.time.LocalDate.now().plusDays(20).toString());
+        visit.inspect("obligation-new");
+        page.click("[id='form:save']");
+        page.waitForURL(ONE);
+        page.click("#obligations a[href*='obligation?id=']");
+        page.fill("[id='form:reason']", "已随货交付");
+        page.click("[id='form:fulfil']");
+        assertThat(page.locator(".zt-state").first()).hasText("已完成");
+        visit.inspect("obligation-done");
+        visit.open("/contract/obligations");
+        visit.inspect("obligations");
     }
 
     @Test
@@ -91,6 +114,8 @@ class ContractPagesIT {
             assertThat(page.locator("#attachments")).containsText("签字文本");
             assertThat(page.locator("#attachments [data-remove]")).hasCount(0);
             visit.inspect("contract-in-force");
+            obliges(visit);
+            visit.open("/contract/contract?id=" + first);
 
             page.click("[id='form:amend']");
             page.click(".ui-confirm-dialog .ui-confirmdialog-yes");

@@ -15,6 +15,7 @@ import org.zhutong.contract.internal.ContractQueries;
 import org.zhutong.contract.internal.ContractSupport;
 import org.zhutong.contract.internal.ContractViews;
 import org.zhutong.contract.internal.DrawnSignatures;
+import org.zhutong.contract.internal.ObligationSchedule;
 import org.zhutong.contract.internal.SignedCopies;
 import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractState;
@@ -54,6 +55,9 @@ public class ContractSigningService {
 
     @Inject
     private DrawnSignatures drawn;
+
+    @Inject
+    private ObligationSchedule schedule;
 
     @Inject
     private CallerContext caller;
@@ -142,6 +146,7 @@ public class ContractSigningService {
             em.flush();
         }
         contract.sign(signature, caller.today(), act);
+        schedule.renew(contract, act);
         em.flush();
         return views.of(contract);
     }

@@ -25,6 +25,7 @@ public class EndingDocuments implements ReminderSource {
         return Set.of(
                 ReminderKind.QUOTATION_EXPIRES,
                 ReminderKind.CONTRACT_ENDS,
+                ReminderKind.OBLIGATION_DUE,
                 ReminderKind.REGISTRATION_ENDS,
                 ReminderKind.SPECIAL_PRICE_ENDS,
                 ReminderKind.CREDIT_RAISE_ENDS);

@@ -14,7 +14,14 @@ import org.zhutong.organisation.spi.FirstData;
 @ApplicationScoped
 public class LaterReminderRules implements FirstData {
     private static final Map<ReminderKind, Integer> DAYS = Map.of(
-            ReminderKind.REGISTRATION_ENDS, 14, ReminderKind.SPECIAL_PRICE_ENDS, 7, ReminderKind.CREDIT_RAISE_ENDS, 3);
+            ReminderKind.OBLIGATION_DUE,
+            7,
+            ReminderKind.REGISTRATION_ENDS,
+            14,
+            ReminderKind.SPECIAL_PRICE_ENDS,
+            7,
+            ReminderKind.CREDIT_RAISE_ENDS,
+            3);
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;

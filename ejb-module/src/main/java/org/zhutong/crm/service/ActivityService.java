@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.internal.ActivityQueries;
-import org.zhutong.crm.internal.Assignees;
 import org.zhutong.crm.model.Activity;
 import org.zhutong.crm.model.ActivityData;
 import org.zhutong.crm.model.Customer;
+import org.zhutong.organisation.service.Assignees;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.shared.model.Act;
@@ -85,7 +85,7 @@ public class ActivityService {
                 command.customerId(),
                 customer.getBranchId(),
                 command.data(act.at()),
-                assignees.choose(command.assignee(), caller.username(), customer.getBranchId()),
+                assignees.choose("assignee", command.assignee(), caller.username(), customer.getBranchId()),
                 act);
         queries.requireOf(command.customerId(), command.opportunityId());
         activity.concern(command.opportunityId());
@@ -112,7 +112,8 @@ public class ActivityService {
             activity.change(command.data(activity.getDueAt()));
             queries.requireOf(command.customerId(), command.opportunityId());
             activity.concern(command.opportunityId());
-            String wanted = assignees.choose(command.assignee(), activity.getAssignee(), activity.getBranchId());
+            String wanted =
+                    assignees.choose("assignee", command.assignee(), activity.getAssignee(), activity.getBranchId());
             activity.reassign(wanted);
             String outcome = command.outcome();
             if (outcome != null) {
@@ -159,8 +160,8 @@ public class ActivityService {
         return move(
                 id,
                 version,
-                (activity, act) -> activity.reassign(
-                        assignees.choose(command.assignee(), activity.getAssignee(), activity.getBranchId())));
+                (activity, act) -> activity.reassign(assignees.choose(
+                        "assignee", command.assignee(), activity.getAssignee(), activity.getBranchId())));
     }
 
     /** Nobody does it any more. @param reason why; must be given */

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.internal.ActivityQueries;
-import org.zhutong.crm.internal.Assignees;
 import org.zhutong.crm.internal.OpportunityQueries;
 import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.Opportunity;
@@ -28,6 +27,7 @@ import org.zhutong.crm.model.OpportunityState;
 import org.zhutong.crm.model.PartyData;
 import org.zhutong.crm.model.StageEntry;
 import org.zhutong.crm.spi.OpportunityDocuments;
+import org.zhutong.organisation.service.Assignees;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.EmployeeNames;
@@ -204,7 +204,7 @@ public class OpportunityService {
                 command.projectName(),
                 command.amount(),
                 command.expectedClose(),
-                assignees.choose(command.owner(), owner, branchId),
+                assignees.choose("owner", command.owner(), owner, branchId),
                 command.competitor(),
                 command.remark(),
                 parties);

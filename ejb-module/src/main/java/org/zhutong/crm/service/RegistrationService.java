@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import org.zhutong.crm.internal.ActivityQueries;
-import org.zhutong.crm.internal.Assignees;
 import org.zhutong.crm.internal.CollisionFinder;
 import org.zhutong.crm.internal.RegistrationQueries;
 import org.zhutong.crm.internal.RegistrationViews;
@@ -16,6 +15,7 @@ import org.zhutong.crm.model.Customer;
 import org.zhutong.crm.model.ProjectRegistration;
 import org.zhutong.crm.model.ProjectTraits;
 import org.zhutong.crm.model.RegistrationData;
+import org.zhutong.organisation.service.Assignees;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.Permissions;
@@ -160,7 +160,7 @@ public class RegistrationService {
                 command.demand(),
                 command.amount(),
                 command.expectedDate(),
-                assignees.choose(command.salesperson(), salesperson, branchId),
+                assignees.choose("salesperson", command.salesperson(), salesperson, branchId),
                 command.remark());
     }
 }

@@ -10,6 +10,8 @@
  *   DRAFT, APPROVED: call off ─────────────┴▶ TERMINATED    │ the amendment is signed
  *                                                           └────▶ SUPERSEDED
  *   amend: an EFFECTIVE version stays as it is, and version n+1 (补充协议) is a DRAFT
+ *
+ *   obligation: OPEN ──▶ FULFILLED | DROPPED, and back by reopen
  * </pre>
  *
  * Invariants: only a DRAFT changes; its texts are filled and kept when it is submitted, and the approval holds for exactly that

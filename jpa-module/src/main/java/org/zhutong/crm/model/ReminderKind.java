@@ -6,6 +6,8 @@ public enum ReminderKind {
     QUOTATION_EXPIRES,
     /** A contract in force ends within the days of the rule. */
     CONTRACT_ENDS,
+    /** What a contract obliges a side to do is due within the days of the rule. */
+    OBLIGATION_DUE,
     /** The time for which a manufacturer granted us a project ends within the days of the rule. */
     REGISTRATION_ENDS,
     /** A manufacturer's special price ends within the days of the rule. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.approval.model.ApprovalState;
 import org.zhutong.approval.service.ApprovalView;
 import org.zhutong.contract.model.ContractKind;
+import org.zhutong.contract.model.ContractState;
 import org.zhutong.contract.model.ContractVariable;
 import org.zhutong.contract.model.PaymentKind;
 import org.zhutong.contract.service.ClauseRow;
@@ -25,9 +27,12 @@ import org.zhutong.contract.service.ContractService;
 import org.zhutong.contract.service.ContractSigningService;
 import org.zhutong.contract.service.ContractView;
 import org.zhutong.contract.service.CopyCheck;
+import org.zhutong.contract.service.ObligationService;
+import org.zhutong.contract.service.ObligationView;
 import org.zhutong.contract.web.ContractForm.ClauseEntry;
 import org.zhutong.contract.web.ContractForm.LineForm;
 import org.zhutong.contract.web.ContractForm.PaymentForm;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.shared.service.PageRequest;
@@ -58,6 +63,12 @@ public class ContractPage implements Serializable {
     @EJB
     private ClauseTemplateService templates;
 
+    @EJB
+    private ObligationService obligationService;
+
+    @Inject
+    private CallerContext caller;
+
     @Inject
     private Redirects redirects;
 
@@ -69,6 +80,7 @@ public class ContractPage implements Serializable {
     private ContractForm form = new ContractForm();
     private List<ContractRow> versions = List.of();
     private List<ClauseRow> offered = List.of();
+    private List<ObligationView> obligations = List.of();
     private @Nullable Long chosenClause;
     private @Nullable String reason;
     private @Nullable CopyCheck check;
@@ -78,6 +90,7 @@ public class ContractPage implements Serializable {
         view = found;
         form = ContractForm.of(found);
         versions = life.versions(id);
+        obligations = obligationService.of(id);
         if (isEditable()) {
             offered = templates
                     .list(new PageRequest(null, Map.of("active", "true"), "position", MOST_CLAUSES, null, false))
@@ -292,5 +305,21 @@ public class ContractPage implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /** What both sides have to do by it, whichever version says so. */
+    public List<ObligationView> getObligations() {
+        return obligations;
+    }
+
+    public boolean isMayOblige() {
+        ContractState status = getView().status();
+        return shell.can(Permissions.CONTRACT_WRITE)
+                && status != ContractState.SUPERSEDED
+                && status != ContractState.TERMINATED;
+    }
+
+    public LocalDate getToday() {
+        return caller.today();
     }
 }

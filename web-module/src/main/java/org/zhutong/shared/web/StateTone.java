@@ -31,6 +31,7 @@ public final class StateTone {
             Map.entry("OPEN", MOVING),
             Map.entry("PLANNED", MOVING),
             Map.entry("DONE", GOOD),
+            Map.entry("FULFILLED", GOOD),
             Map.entry("ACCEPTED", GOOD),
             Map.entry("CONFIRMED", GOOD),
             Map.entry("EFFECTIVE", GOOD),
