@@ -35,7 +35,7 @@ public class PriceListList extends ListPage<PriceListView> {
             Column.text(
                     "level",
                     "catalog.price-list.level",
-                    row -> row.customerLevel() == null ? ALL : row.customerLevel()),
+                    row -> row.customerLevel() == null && !row.kind().isTargeted() ? ALL : row.customerLevel()),
             Column.text(
                     "branch", "catalog.price-list.branch", row -> row.branchName() == null ? ALL : row.branchName()),
             Column.of("validFrom", "catalog.valid-from", Column.Kind.DATE, PriceListView::validFrom)
