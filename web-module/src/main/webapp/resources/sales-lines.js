@@ -866,7 +866,7 @@ window.ztSalesLines = (() => {
     askPreview(rows) {
       const terms = this.options.terms();
       return zt.call('POST', '/quotations/preview', {
-        customerId: terms.customerId, date: terms.date, discount: terms.discount === null ? null : zt.exact(terms.discount), rows
+        customerId: terms.customerId, quotationId: terms.quotationId, date: terms.date, discount: terms.discount === null ? null : zt.exact(terms.discount), rows
       });
     }
 

@@ -85,7 +85,7 @@
     editable, fixed, order, currency, open, warehouses, answered: !!doc && doc.status === 'ACCEPTED',
     warehouse: () => (warehouses.find(one => one.branchId === customer.branchId) || {}).id,
     after: () => $('[data-save]'),
-    terms: () => ({ customerId: customer.id, date: value(dateField), discount: zt.number(value('discount')) }),
+    terms: () => ({ customerId: customer.id, quotationId: doc && !order ? doc.id : null, date: value(dateField), discount: zt.number(value('discount')) }),
     changed,
     totals,
     failed: problem => failed(problem)

@@ -8,15 +8,21 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.infinispan.Cache;
+import org.zhutong.catalog.model.PriceRanking;
+import org.zhutong.catalog.spi.PriceListTargets;
 import org.zhutong.shared.service.NodeCache;
 
 /**
- * Products with their prices, by product id: the hot look-up behind every document line. Every change of a product, unit, price
- * rule or price list says here what it touches; {@link NodeCache} forgets it once the change is committed, on all nodes.
+ * Products with their prices, by product id: the hot look-up behind every document line; and the order of the kinds of price
+ * list. Every change of a product, unit, price rule, price list or of that order says here what it touches; {@link NodeCache} forgets it once the change is committed, on all nodes.
  */
 @ApplicationScoped
-public class CatalogCache {
+public class CatalogCache implements PriceListTargets {
+    /** Under which the order of the kinds is kept; no product has this id. */
+    private static final Long ORDER = -1L;
+
     @Resource(lookup = "java:jboss/infinispan/cache/zhutong/prices")
     private Cache<Long, Object> cache;
 
@@ -29,13 +35,31 @@ public class CatalogCache {
     @SuppressWarnings("NullAway.Init") // by wrap()
     private NodeCache<Long, CatalogEntry> entries;
 
+    @SuppressWarnings("NullAway.Init") // by wrap()
+    private NodeCache<Long, PriceRanking> orders;
+
     @PostConstruct
     void wrap() {
         entries = new NodeCache<>(cache, transaction);
+        orders = new NodeCache<>(cache, transaction);
     }
 
     public Map<Long, CatalogEntry> byIds(Collection<Long> productIds) {
         return entries.getAll(productIds, loader::load);
+    }
+
+    /** The company's order of the kinds of price list. */
+    public PriceRanking ranking() {
+        return Objects.requireNonNull(orders.get(ORDER, keys -> Map.of(ORDER, loader.ranking())));
+    }
+
+    public void rankingChanges() {
+        orders.evict(List.of(ORDER));
+    }
+
+    @Override
+    public void change() {
+        anythingChanges();
     }
 
     /** The product, its conversions or its prices change. */

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.model.PriceCandidate;
+import org.zhutong.catalog.model.PriceListKind;
+import org.zhutong.catalog.model.PriceOrder;
+import org.zhutong.catalog.model.PriceRanking;
 import org.zhutong.catalog.service.ProductInfo;
 import org.zhutong.shared.model.ConversionFactor;
 import org.zhutong.shared.model.Percent;
@@ -45,6 +48,13 @@ public class CatalogEntryLoader {
         return entries;
     }
 
+    /** The company's order of the kinds of price list. */
+    public PriceRanking ranking() {
+        return em.createQuery("SELECT o FROM PriceOrder o", PriceOrder.class)
+                .getSingleResult()
+                .ranking();
+    }
+
     private void loadChunk(List<Long> ids, Map<Long, CatalogEntry> entries) {
         List<ProductRow> products = em.createQuery(
                         "SELECT NEW org.zhutong.catalog.internal.CatalogEntryLoader$ProductRow("
@@ -77,8 +87,9 @@ public class CatalogEntryLoader {
     private Map<Long, List<PriceCandidate>> candidates(List<Long> ids) {
         Map<Long, List<PriceCandidate>> candidates = new HashMap<>();
         List<Object[]> rows = em.createQuery(
-                        "SELECT r.product.id, r.id, l.code, l.name, l.currency, l.customerLevel, l.branchId, l.priority,"
-                                + " l.validity.validFrom, l.validity.validTo, r.minQuantity, r.unitPrice,"
+                        "SELECT r.product.id, r.id, l.code, l.name, l.kind, l.currency, l.customerLevel, l.branchId,"
+                                + " l.customerId, l.opportunityId, l.priority, l.validity.validFrom, l.validity.validTo,"
+                                + " r.minQuantity, r.unitPrice,"
                                 + " r.validity.validFrom, r.validity.validTo"
                                 + " FROM PriceRule r JOIN r.priceList l WHERE r.product.id IN :ids AND l.active = TRUE",
                         Object[].class)
@@ -95,16 +106,19 @@ public class CatalogEntryLoader {
                 (Long) row[1],
                 (String) row[2],
                 (String) row[3],
-                (String) row[4],
+                (PriceListKind) row[4],
                 (String) row[5],
-                (Long) row[6],
-                (Integer) row[7],
-                (java.time.LocalDate) row[8],
-                (java.time.LocalDate) row[9],
-                ((java.math.BigDecimal) row[10]).setScale(6),
-                ((java.math.BigDecimal) row[11]).setScale(6),
+                (String) row[6],
+                (Long) row[7],
+                (Long) row[8],
+                (Long) row[9],
+                (Integer) row[10],
+                (java.time.LocalDate) row[11],
                 (java.time.LocalDate) row[12],
-                (java.time.LocalDate) row[13]);
+                ((java.math.BigDecimal) row[13]).setScale(6),
+                ((java.math.BigDecimal) row[14]).setScale(6),
+                (java.time.LocalDate) row[15],
+                (java.time.LocalDate) row[16]);
     }
 
     private static ProductInfo info(ProductRow row, List<ConversionRow> conversions) {

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.model.Category;
 import org.zhutong.catalog.model.PriceList;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
 import org.zhutong.catalog.model.TaxRates;
@@ -110,19 +111,34 @@ public class CatalogFirstData implements FirstData {
     private List<PriceList> demoPriceLists() {
         LocalDate start = LocalDate.now(clock).withDayOfYear(1);
         List<PriceList> lists = new ArrayList<>();
-        lists.add(priceList("STD", "标准价目表", null, start, null, 0));
-        lists.add(priceList("LEVEL-A", "A 级客户价目表", "A", start, null, 0));
-        lists.add(priceList("LEVEL-B", "B 级客户价目表", "B", start, null, 0));
+        lists.add(priceList(PriceListKind.STANDARD, "STD", "标准价目表", null, start, null, 0));
+        lists.add(priceList(PriceListKind.STANDARD, "LEVEL-A", "A 级客户价目表", "A", start, null, 0));
+        lists.add(priceList(PriceListKind.STANDARD, "LEVEL-B", "B 级客户价目表", "B", start, null, 0));
         lists.add(priceList(
-                "SEASON", "年末促销", null, start.withMonth(11), start.withMonth(12).withDayOfMonth(31), 10));
+                PriceListKind.PROMOTION,
+                "SEASON",
+                "年末促销",
+                null,
+                start.withMonth(11),
+                start.withMonth(12).withDayOfMonth(31),
+                10));
         lists.forEach(em::persist);
         return lists;
     }
 
     private static PriceList priceList(
-            String code, String name, @Nullable String level, LocalDate from, @Nullable LocalDate to, int priority) {
+            PriceListKind kind,
+            String code,
+            String name,
+            @Nullable String level,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int priority) {
         return new PriceList(
-                code, "CNY", new PriceList.Details(name, level, null, Validity.of(from, to), priority, true));
+                code,
+                "CNY",
+                PriceList.Target.NOBODY,
+                new PriceList.Details(kind, name, level, null, Validity.of(from, to), priority, true));
     }
 
     private static Product demoProduct(NamedCsvRecord row, @Nullable Long categoryId) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.model.PriceList;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
 import org.zhutong.catalog.service.PriceListView;
@@ -30,7 +31,7 @@ import org.zhutong.shared.service.PageRequest;
 public class PriceQueries {
     private static final String LIST = "NEW org.zhutong.catalog.service.PriceListView(l.id, l.version, l.code, l.name,"
             + " l.currency, l.customerLevel, l.branchId, b.name, l.validity.validFrom, l.validity.validTo, l.priority,"
-            + " l.active)";
+            + " l.active, l.kind, l.customerId, l.opportunityId)";
     private static final String RULE =
             "NEW org.zhutong.catalog.service.PriceRuleRow(r.id, r.version, l.id, l.code, l.name,"
                     + " l.currency, p.id, p.sku, p.name, p.spec, p.baseUnit, r.minQuantity, r.unitPrice, r.validity.validFrom,"
@@ -51,6 +52,9 @@ public class PriceQueries {
                 .filter("customerLevel", "l.customerLevel", String::valueOf)
                 .filter("branchId", "l.branchId", Long::valueOf)
                 .filter("currency", "l.currency", String::valueOf)
+                .filter("kind", "l.kind", PriceListKind::valueOf)
+                .filter("customerId", "l.customerId", Long::valueOf)
+                .filter("opportunityId", "l.opportunityId", Long::valueOf)
                 .filter("active", "l.active", Boolean::valueOf)
                 .sortable("code", "l.code", PriceListView::code)
                 .sortable("name", "l.name", PriceListView::name)

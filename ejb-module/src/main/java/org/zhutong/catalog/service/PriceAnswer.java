@@ -2,6 +2,7 @@ package org.zhutong.catalog.service;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.shared.model.Percent;
 
 /**
@@ -10,6 +11,7 @@ import org.zhutong.shared.model.Percent;
  * @param baseQuantity the quantity asked for, in the base unit
  * @param unitPrice net, for one base unit, scale 6
  * @param taxRate VAT in percent, to be added
+ * @param priceList code of the list that gave it, of this {@code kind}
  * @param explanation which list and rule, in the caller's language
  */
 public record PriceAnswer(
@@ -21,6 +23,7 @@ public record PriceAnswer(
         String currency,
         Percent taxRate,
         String priceList,
+        PriceListKind kind,
         long ruleId,
         String explanation)
         implements Serializable {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a price is asked for.
  *
  * @param customerId null: what everybody pays
+ * @param opportunityId the project it is for; null: none
  * @param quantity in {@code unit}; null is 1
  * @param unit a unit the product is handled in; null: its base unit
  * @param date null: today
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PriceEnquiry(
         long productId,
         @Nullable Long customerId,
+        @Nullable Long opportunityId,
 
         @Nullable @PositiveOrZero @Digits(integer = 13, fraction = 6)
         BigDecimal quantity,

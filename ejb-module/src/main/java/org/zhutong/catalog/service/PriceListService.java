@@ -5,12 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.internal.CatalogCache;
+import org.zhutong.catalog.internal.ListTargets;
 import org.zhutong.catalog.internal.PriceQueries;
 import org.zhutong.catalog.model.PriceList;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.model.Validity;
+import org.zhutong.catalog.spi.PriceTarget;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.DataScope;
@@ -36,15 +41,20 @@ public class PriceListService {
     private CatalogCache cache;
 
     @Inject
+    private ListTargets targets;
+
+    @Inject
     private CallerContext caller;
 
     /**
-     * Filters: {@code code}, {@code customerLevel}, {@code branchId}, {@code currency}, {@code active}; sorts: {@code code},
+     * Filters: {@code code}, {@code customerLevel}, {@code branchId}, {@code currency}, {@code active},
+     * {@code kind}, {@code customerId}, {@code opportunityId}; sorts: {@code code},
      * {@code name}, {@code validFrom}, {@code priority}.
      */
     @RolesAllowed(Permissions.PRICE_READ)
     public Page<PriceListView> list(PageRequest request) {
-        return prices.lists(request);
+        Page<PriceListView> page = prices.lists(request);
+        return new Page<>(named(page.items()), page.nextCursor(), page.total());
     }
 
     /** @throws BusinessException NOT_FOUND also for a list of another branch */
@@ -65,9 +75,15 @@ public class PriceListService {
      */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public PriceListView create(PriceListCommand command) {
-        requireScope(command.branchId());
+        PriceListKind kind = command.kind() == null ? PriceListKind.STANDARD : command.kind();
+        PriceList.Target target = target(command);
+        Long branchId = branch(kind, target, command.branchId());
+        requireScope(branchId);
         PriceList list = new PriceList(
-                command.code(), command.currency() == null ? books.currency() : command.currency(), details(command));
+                command.code(),
+                command.currency() == null ? books.currency() : command.currency(),
+                target,
+                details(command, kind, branchId));
         if (prices.listExists(list.getCode())) {
             throw BusinessException.conflict("catalog.price-list.code-taken", list.getCode());
         }
@@ -78,27 +94,57 @@ public class PriceListService {
 
     /**
      * @param version as read
-     * @throws BusinessException STALE when it was changed since; INVALID also when code or currency differ; FORBIDDEN as
-     *     {@link #create}
+     * @throws BusinessException STALE when it was changed since; INVALID also when code, currency, customer or project differ;
+     *     FORBIDDEN as {@link #create}
      */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public PriceListView update(long id, int version, PriceListCommand command) {
         PriceList list = prices.load(id);
         StaleVersions.check(em, list, version);
         requireScope(list.getBranchId());
-        requireScope(command.branchId());
-        list.checkFixed(command.code(), command.currency());
+        list.checkFixed(command.code(), command.currency(), target(command));
+        PriceListKind kind = command.kind() == null ? list.getKind() : command.kind();
+        Long branchId = list.getKind().isTargeted()
+                ? kept(Objects.requireNonNull(list.getBranchId()), command.branchId())
+                : command.branchId();
+        requireScope(branchId);
         cache.anythingChanges();
-        list.describe(details(command));
+        list.describe(details(command, kind, branchId));
         em.flush();
         return view(list);
     }
 
-    private static PriceList.Details details(PriceListCommand command) {
+    private static PriceList.Target target(PriceListCommand command) {
+        return new PriceList.Target(command.customerId(), command.opportunityId());
+    }
+
+    /** The branch that keeps a list: that of those it is for by name, else the one asked for. */
+    private @Nullable Long branch(PriceListKind kind, PriceList.Target target, @Nullable Long wanted) {
+        if (!kind.isTargeted()) {
+            return wanted;
+        }
+        Long customer = targets.branchOfCustomer(target.customerId());
+        Long project = targets.branchOfProject(target.opportunityId());
+        if (customer != null && project != null && !customer.equals(project)) {
+            throw BusinessException.invalidField("opportunityId", "catalog.price-list.two-branches");
+        }
+        Long branchId = project == null ? customer : project;
+        return branchId == null ? wanted : kept(branchId, wanted);
+    }
+
+    private static Long kept(Long branchId, @Nullable Long wanted) {
+        if (wanted != null && !wanted.equals(branchId)) {
+            throw BusinessException.invalidField("branchId", "catalog.price-list.branch-of-target");
+        }
+        return branchId;
+    }
+
+    private static PriceList.Details details(PriceListCommand command, PriceListKind kind, @Nullable Long branchId) {
         return new PriceList.Details(
+                kind,
                 command.name(),
                 command.customerLevel(),
-                command.branchId(),
+                branchId,
                 Validity.of(command.validFrom(), command.validTo()),
                 command.priority() == null ? 0 : command.priority(),
                 !Boolean.FALSE.equals(command.active()));
@@ -116,18 +162,39 @@ public class PriceListService {
 
     private PriceListView view(PriceList list) {
         Long branchId = list.getBranchId();
-        return new PriceListView(
-                Objects.requireNonNull(list.getId()),
-                list.getVersion(),
-                list.getCode(),
-                list.getName(),
-                list.getCurrency(),
-                list.getCustomerLevel(),
-                branchId,
-                branchId == null ? null : prices.branchName(branchId),
-                list.getValidity().from(),
-                list.getValidity().to(),
-                list.getPriority(),
-                list.isActive());
+        return named(List.of(new PriceListView(
+                        Objects.requireNonNull(list.getId()),
+                        list.getVersion(),
+                        list.getCode(),
+                        list.getName(),
+                        list.getCurrency(),
+                        list.getCustomerLevel(),
+                        branchId,
+                        branchId == null ? null : prices.branchName(branchId),
+                        list.getValidity().from(),
+                        list.getValidity().to(),
+                        list.getPriority(),
+                        list.isActive(),
+                        list.getKind(),
+                        list.getCustomerId(),
+                        list.getOpportunityId())))
+                .get(0);
+    }
+
+    /** With the names of those they are for: two look-ups for all. */
+    private List<PriceListView> named(List<PriceListView> views) {
+        Map<Long, PriceTarget> customers = targets.customers(views.stream()
+                .map(PriceListView::customerId)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<Long, PriceTarget> projects = targets.projects(views.stream()
+                .map(PriceListView::opportunityId)
+                .filter(Objects::nonNull)
+                .toList());
+        return views.stream()
+                .map(one -> one.named(
+                        ListTargets.name(customers.get(one.customerId())),
+                        ListTargets.label(projects.get(one.opportunityId()))))
+                .toList();
     }
 }

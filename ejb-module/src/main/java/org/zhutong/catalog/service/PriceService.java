@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.zhutong.catalog.internal.CatalogCache;
 import org.zhutong.catalog.internal.CatalogEntry;
 import org.zhutong.catalog.model.PriceCandidate;
+import org.zhutong.catalog.model.PriceListKind;
+import org.zhutong.catalog.model.PriceRanking;
 
 /**
- * Which price somebody gets, and why: see {@link PriceCandidate} for the order of the rules. From the cache when warm; else one
+ * Which price somebody gets, and why: see {@link PriceCandidate} for how one of several rules is chosen. From the cache when warm; else one
  * look-up for all questions together. The calling use case checks the permission.
  */
 @Stateless
@@ -29,10 +31,11 @@ public class PriceService {
     public List<Optional<PriceQuote>> resolve(List<PriceQuery> queries) {
         Map<Long, CatalogEntry> entries =
                 cache.byIds(queries.stream().map(PriceQuery::productId).toList());
+        PriceRanking ranking = cache.ranking();
         List<Optional<PriceQuote>> quotes = new ArrayList<>(queries.size());
         for (PriceQuery query : queries) {
             CatalogEntry entry = entries.get(query.productId());
-            quotes.add(entry == null ? Optional.empty() : answer(entry, query));
+            quotes.add(entry == null ? Optional.empty() : answer(entry, query, ranking));
         }
         return quotes;
     }
@@ -41,17 +44,26 @@ public class PriceService {
         return resolve(List.of(query)).get(0);
     }
 
-    private static Optional<PriceQuote> answer(CatalogEntry entry, PriceQuery query) {
-        PriceCandidate.Wanted wanted = new PriceCandidate.Wanted(
-                query.customerLevel(), query.branchId(), query.baseQuantity(), query.date(), query.currency());
-        return PriceCandidate.best(entry.candidates(), wanted)
+    private static Optional<PriceQuote> answer(CatalogEntry entry, PriceQuery query, PriceRanking ranking) {
+        return PriceCandidate.best(entry.candidates(), query.wanted(), ranking)
                 .map(candidate -> new PriceQuote(
                         candidate.unitPrice(),
                         candidate.currency(),
                         candidate.ruleId(),
                         candidate.listCode(),
-                        "catalog.price.explained",
+                        candidate.kind(),
+                        explanationKey(candidate.kind()),
                         explain(entry.product(), candidate)));
+    }
+
+    /** All with the same arguments; documents keep key and arguments, so none is ever taken away. */
+    private static String explanationKey(PriceListKind kind) {
+        return switch (kind) {
+            case STANDARD -> "catalog.price.explained";
+            case PROMOTION -> "catalog.price.explained-promotion";
+            case CUSTOMER -> "catalog.price.explained-customer";
+            case PROJECT -> "catalog.price.explained-project";
+        };
     }
 
     private static List<Serializable> explain(ProductInfo product, PriceCandidate candidate) {
@@ -61,19 +73,12 @@ public class PriceService {
                 candidate.customerLevel() == null
                         ? "@catalog.price.every-level"
                         : "@catalog.price.level-" + candidate.customerLevel(),
-                candidate.branchId() == null ? "@catalog.price.every-branch" : "@catalog.price.own-branch",
+                candidate.branchId() == null || candidate.kind().isTargeted()
+                        ? "@catalog.price.every-branch"
+                        : "@catalog.price.own-branch",
                 candidate.minQuantity(),
                 product.baseUnit(),
-                candidate.ruleFrom().isAfter(candidate.listFrom()) ? candidate.ruleFrom() : candidate.listFrom(),
-                end(candidate));
-    }
-
-    private static Serializable end(PriceCandidate candidate) {
-        if (candidate.ruleTo() == null) {
-            return candidate.listTo() == null ? "@catalog.price.open" : candidate.listTo();
-        }
-        return candidate.listTo() != null && candidate.listTo().isBefore(candidate.ruleTo())
-                ? candidate.listTo()
-                : candidate.ruleTo();
+                candidate.from(),
+                candidate.to() == null ? "@catalog.price.open" : candidate.to());
     }
 }

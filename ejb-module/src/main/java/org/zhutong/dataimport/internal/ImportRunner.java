@@ -133,7 +133,10 @@ public class ImportRunner {
                 mapping.priceFrom() == null ? caller.today() : mapping.priceFrom(),
                 null,
                 null,
-                true));
+                true,
+                null,
+                null,
+                null));
     }
 
     private ImportRun.Catalog catalog(boolean write) {

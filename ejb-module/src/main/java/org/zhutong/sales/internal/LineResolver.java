@@ -41,8 +41,20 @@ public class LineResolver {
      * For whom, when and in what the prices are.
      *
      * @param customer null when it is not known: then only prices for everybody count
+     * @param opportunityId the project, whose price books count; null where there is none, or it is not known
      */
-    public record Terms(@Nullable CustomerInfo customer, LocalDate date, String currency) {
+    public record Terms(
+            @Nullable CustomerInfo customer, @Nullable Long opportunityId, LocalDate date, String currency) {
+        /** For no project. */
+        public Terms(@Nullable CustomerInfo customer, LocalDate date, String currency) {
+            this(customer, null, date, currency);
+        }
+
+        @Nullable
+        Long customerId() {
+            return customer == null ? null : customer.id();
+        }
+
         @Nullable
         String level() {
             return customer == null ? null : customer.level();
@@ -133,6 +145,8 @@ public class LineResolver {
                 .map(i -> Objects.requireNonNull(measured.get(i)))
                 .map(one -> new PriceQuery(
                         one.product().id(),
+                        terms.customerId(),
+                        terms.opportunityId(),
                         terms.level(),
                         terms.branchId(),
                         one.base().value(),

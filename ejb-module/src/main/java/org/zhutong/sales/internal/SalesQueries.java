@@ -151,6 +151,30 @@ public class SalesQueries {
         return new DocumentLink((Long) row[0], (String) row[1], String.valueOf(row[2]));
     }
 
+    /** The project a quotation, with all its versions, is for; null where none is known. */
+    public @Nullable Long opportunityOf(String number) {
+        return em.createQuery(
+                        "SELECT l.opportunityId FROM QuotationOpportunity l WHERE l.quotationNumber = :number",
+                        Long.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As {@link #opportunityOf(String)}, of a quotation for this customer. */
+    public @Nullable Long opportunityOf(long quotationId, long customerId) {
+        return em.createQuery(
+                        "SELECT l.opportunityId FROM QuotationOpportunity l JOIN Quotation d ON d.number = l.quotationNumber"
+                                + " WHERE d.id = :quotation AND d.customerId = :customer",
+                        Long.class)
+                .setParameter("quotation", quotationId)
+                .setParameter("customer", customerId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Every version of a quotation, the latest first. */
     public List<QuotationRow> versions(String number) {
         return em.createQuery(

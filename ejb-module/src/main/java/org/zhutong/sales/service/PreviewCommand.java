@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Lines to compute without saving anything.
  *
  * @param customerId whom they are for: level and branch decide on prices; null: prices for everybody
+ * @param quotationId the quotation they stand in, whose project's prices count; null: for no project
  * @param date the day whose prices count; null: today
  * @param discount percent of the document, taken off every line after its own
  * @param rows the lines
  */
 public record PreviewCommand(
         @Nullable Long customerId,
+        @Nullable Long quotationId,
         @Nullable LocalDate date,
 
         @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 4)

@@ -145,8 +145,9 @@ public class QuotationService {
         LocalDate validUntil = validUntil(command.validUntil(), terms.date(), customer.branchId());
         Set<Long> known =
                 quotation.lines().stream().map(line -> line.getProductId()).collect(Collectors.toSet());
-        List<LineSpec> specs =
-                resolver.resolve(command.lines(), new LineResolver.Terms(customer, terms.date(), currency), known);
+        Long project = queries.opportunityOf(quotation.getNumber());
+        List<LineSpec> specs = resolver.resolve(
+                command.lines(), new LineResolver.Terms(customer, project, terms.date(), currency), known);
         quotation.change(customer.id(), customer.branchId(), terms, validUntil, specs, command.layout());
         return saved(quotation);
     }

@@ -25,6 +25,7 @@ import org.zhutong.organisation.service.CompanyBooks;
 import org.zhutong.organisation.service.Permissions;
 import org.zhutong.sales.internal.LineResolver;
 import org.zhutong.sales.internal.ProductFinder;
+import org.zhutong.sales.internal.SalesQueries;
 import org.zhutong.sales.internal.SalesSupport;
 import org.zhutong.sales.internal.SalesViews;
 import org.zhutong.sales.internal.StockFigures;
@@ -72,6 +73,9 @@ public class SalesLineService {
     private SalesViews views;
 
     @Inject
+    private SalesQueries queries;
+
+    @Inject
     private CallerContext caller;
 
     /**
@@ -100,6 +104,8 @@ public class SalesLineService {
         List<Optional<PriceQuote>> quotes = prices.resolve(ids.stream()
                 .map(id -> new PriceQuery(
                         id,
+                        customer == null ? null : customer.id(),
+                        null,
                         customer == null ? null : customer.level(),
                         customer == null ? null : customer.branchId(),
                         BigDecimal.ONE,
@@ -136,13 +142,16 @@ public class SalesLineService {
     public List<PreviewLine> preview(PreviewCommand command) {
         Long customerId = command.customerId();
         CustomerInfo customer = customerId == null ? null : customers.get(customerId);
+        Long quotationId = command.quotationId();
+        Long project =
+                customerId == null || quotationId == null ? null : queries.opportunityOf(quotationId, customerId);
         LocalDate date = command.date() == null ? caller.today() : command.date();
         Percent discount = SalesSupport.percent(command.discount());
         String currency = books.currency();
         Map<Integer, List<Long>> candidates = new HashMap<>();
         List<PreviewCommand.Row> rows = identify(command.rows(), candidates);
         List<LineResolver.Resolved> resolved =
-                resolver.tryResolve(rows, new LineResolver.Terms(customer, date, currency), Set.of());
+                resolver.tryResolve(rows, new LineResolver.Terms(customer, project, date, currency), Set.of());
         Map<Integer, SalesLineView> computed = compute(resolved, rows, date, discount, currency, customer);
         Map<Integer, List<ProductSuggestion>> offered = offered(rows, resolved, candidates, customer);
         List<PreviewLine> answers = new ArrayList<>();

@@ -48,7 +48,7 @@ public class PriceListResource {
     @GET
     @Operation(
             summary =
-                    "Price lists; filters: code, customerLevel, branchId, currency, active; sorts: code, name, validFrom, priority")
+                    "Price lists; filters: code, customerLevel, branchId, currency, active, kind, customerId, opportunityId; sorts: code, name, validFrom, priority")
     @APIResponseSchema(PriceListView.class)
     public Response list(@BeanParam ListParams params) {
         return Answers.page(params, lists.list(params.request()));

@@ -3,6 +3,7 @@ package org.zhutong.catalog.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.service.PriceListCommand;
 import org.zhutong.catalog.service.PriceListView;
 import org.zhutong.shared.model.BusinessException;
@@ -20,6 +21,9 @@ public class PriceListForm implements Serializable {
     private @Nullable LocalDate validTo;
     private @Nullable Integer priority = 0;
     private boolean active = true;
+    private PriceListKind kind = PriceListKind.STANDARD;
+    private @Nullable Long customerId;
+    private @Nullable Long opportunityId;
 
     static PriceListForm of(PriceListView view) {
         PriceListForm form = new PriceListForm();
@@ -32,11 +36,26 @@ public class PriceListForm implements Serializable {
         form.validTo = view.validTo();
         form.priority = view.priority();
         form.active = view.active();
+        form.kind = view.kind();
+        form.customerId = view.customerId();
+        form.opportunityId = view.opportunityId();
         return form;
     }
 
     PriceListCommand command() {
-        return new PriceListCommand(code, name, currency, customerLevel, branchId, from(), validTo, priority, active);
+        return new PriceListCommand(
+                code,
+                name,
+                currency,
+                customerLevel,
+                branchId,
+                from(),
+                validTo,
+                priority,
+                active,
+                kind,
+                customerId,
+                opportunityId);
     }
 
     private LocalDate from() {
@@ -108,6 +127,30 @@ public class PriceListForm implements Serializable {
 
     public void setPriority(@Nullable Integer priority) {
         this.priority = priority;
+    }
+
+    public PriceListKind getKind() {
+        return kind;
+    }
+
+    public void setKind(PriceListKind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable Long getCustomerId() {
+        return customerId;
+    }
+
+    public void setCustomerId(@Nullable Long customerId) {
+        this.customerId = customerId;
+    }
+
+    public @Nullable Long getOpportunityId() {
+        return opportunityId;
+    }
+
+    public void setOpportunityId(@Nullable Long opportunityId) {
+        this.opportunityId = opportunityId;
     }
 
     public boolean isActive() {

@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.service.PriceListService;
 import org.zhutong.catalog.service.PriceListView;
 import org.zhutong.shared.service.Page;
@@ -26,9 +28,14 @@ public class PriceListList extends ListPage<PriceListView> {
                     .naming(),
             Column.text("code", "catalog.price-list.code", PriceListView::code).sorted("code"),
             Column.text(
+                    "kind",
+                    "catalog.price-list.kind",
+                    row -> new TextKey(row.kind().messageKey())),
+            Column.text("target", "catalog.price-list.target", PriceListList::target),
+            Column.text(
                     "level",
                     "catalog.price-list.level",
-                    row -> row.customerLevel() == null ? ALL : row.customerLevel()),
+                    row -> row.customerLevel() == null && !row.kind().isTargeted() ? ALL : row.customerLevel()),
             Column.text(
                     "branch", "catalog.price-list.branch", row -> row.branchName() == null ? ALL : row.branchName()),
             Column.of("validFrom", "catalog.valid-from", Column.Kind.DATE, PriceListView::validFrom)
@@ -38,12 +45,23 @@ public class PriceListList extends ListPage<PriceListView> {
             Column.text("currency", "ui.currency", PriceListView::currency).onDemand(),
             Column.text("active", "catalog.active", row -> TextKey.active(row.active())));
 
+    private static @Nullable String target(PriceListView row) {
+        if (row.customerName() == null || row.opportunityName() == null) {
+            return row.customerName() == null ? row.opportunityName() : row.customerName();
+        }
+        return row.customerName() + " · " + row.opportunityName();
+    }
+
     @EJB
     private PriceListService service;
 
     @Override
     public Page<PriceListView> read(PageRequest request) {
         return service.list(request);
+    }
+
+    public PriceListKind[] getKinds() {
+        return PriceListKind.values();
     }
 
     @Override

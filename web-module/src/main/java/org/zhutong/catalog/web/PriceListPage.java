@@ -9,11 +9,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhutong.catalog.model.PriceListKind;
 import org.zhutong.catalog.service.PriceListService;
 import org.zhutong.catalog.service.PriceListView;
 import org.zhutong.catalog.service.PriceRuleRow;
 import org.zhutong.catalog.service.PriceRuleService;
 import org.zhutong.catalog.service.PriceRulesCommand;
+import org.zhutong.catalog.service.PriceTargetService;
+import org.zhutong.catalog.spi.PriceTarget;
 import org.zhutong.organisation.service.BranchService;
 import org.zhutong.organisation.service.BranchView;
 import org.zhutong.shared.service.Page;
@@ -36,6 +39,9 @@ public class PriceListPage implements Serializable {
     private PriceRuleService rules;
 
     @EJB
+    private PriceTargetService targets;
+
+    @EJB
     private BranchService branches;
 
     @Inject
@@ -45,6 +51,14 @@ public class PriceListPage implements Serializable {
     private Redirects redirects;
 
     private @Nullable Long id;
+    private @Nullable PriceListKind kind;
+    private @Nullable Long customer;
+    private @Nullable Long project;
+    private @Nullable String q;
+    private @Nullable String customerName;
+    private @Nullable String projectName;
+    private List<PriceTarget> customers = List.of();
+    private List<PriceTarget> projects = List.of();
     private int version;
     private List<BranchView> choices = List.of();
     private final PriceForm price = new PriceForm();
@@ -58,7 +72,34 @@ public class PriceListPage implements Serializable {
             PriceListView view = service.get(id);
             version = view.version();
             form = PriceListForm.of(view);
+            customerName = view.customerName();
+            projectName = view.opportunityName();
+            return;
         }
+        PriceListKind wanted = kind == null ? PriceListKind.STANDARD : kind;
+        form.setKind(wanted);
+        if (customer != null) {
+            customerName = targets.customer(customer).name();
+            form.setCustomerId(customer);
+        }
+        if (project != null) {
+            projectName = targets.project(project).name();
+            form.setOpportunityId(project);
+        }
+        if (isChoosing()) {
+            customers = targets.findCustomers(q);
+            projects = wanted == PriceListKind.PROJECT ? targets.findProjects(q) : List.of();
+        }
+    }
+
+    /** Whether it is to be said first whom a new list is for. */
+    public boolean isChoosing() {
+        return id == null && form.getKind().isTargeted() && customer == null && project == null;
+    }
+
+    /** The kinds the list can be: those for somebody by name are chosen with them. */
+    public List<PriceListKind> getKinds() {
+        return List.of(PriceListKind.STANDARD, PriceListKind.PROMOTION);
     }
 
     public void save() throws IOException {
@@ -125,5 +166,53 @@ public class PriceListPage implements Serializable {
 
     public List<BranchView> getChoices() {
         return choices;
+    }
+
+    public @Nullable PriceListKind getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable PriceListKind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable Long getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(@Nullable Long customer) {
+        this.customer = customer;
+    }
+
+    public @Nullable Long getProject() {
+        return project;
+    }
+
+    public void setProject(@Nullable Long project) {
+        this.project = project;
+    }
+
+    public @Nullable String getQ() {
+        return q;
+    }
+
+    public void setQ(@Nullable String q) {
+        this.q = q;
+    }
+
+    public @Nullable String getCustomerName() {
+        return customerName;
+    }
+
+    public @Nullable String getProjectName() {
+        return projectName;
+    }
+
+    public List<PriceTarget> getCustomers() {
+        return customers;
+    }
+
+    public List<PriceTarget> getProjects() {
+        return projects;
     }
 }

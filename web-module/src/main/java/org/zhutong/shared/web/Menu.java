@@ -59,7 +59,8 @@ public class Menu {
                             new Entry("ui.menu.products", "/catalog/products", "pi-box", "product:read"),
                             new Entry("ui.menu.categories", "/catalog/categories", "pi-sitemap", "product:read"),
                             new Entry("ui.menu.units", "/catalog/units", "pi-arrows-h", "product:read"),
-                            new Entry("ui.menu.price-lists", "/catalog/price-lists", "pi-tags", "price:read"))),
+                            new Entry("ui.menu.price-lists", "/catalog/price-lists", "pi-tags", "price:read"),
+                            new Entry("ui.menu.price-enquiry", "/catalog/price-enquiry", "pi-tag", "price:read"))),
             new Group(
                     "ui.menu.inventory",
                     List.of(
@@ -89,6 +90,7 @@ public class Menu {
             new Entry("ui.menu.approval-policies", "/approval/policies", "pi-sliders-h", "approval-policy:read"),
             new Entry("ui.menu.approval-simulator", "/approval/simulator", "pi-play", "approval-policy:read"),
             new Entry("ui.menu.clauses", "/contract/clauses", "pi-book", "contract:read"),
+            new Entry("ui.menu.price-order", "/catalog/price-order", "pi-sort-alt", "price:write"),
             new Entry("ui.menu.stages", "/crm/stages", "pi-list", "setting:read"),
             new Entry("ui.menu.reminder-rules", "/crm/reminder-rules", "pi-bell", "setting:read"),
             new Entry("ui.menu.parameters", "/organisation/parameters", "pi-wrench", "setting:read"),

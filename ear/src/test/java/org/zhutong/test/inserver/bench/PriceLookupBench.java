@@ -44,7 +44,7 @@ class PriceLookupBench {
                 .setMaxResults(PRODUCTS)
                 .getResultList()
                 .stream()
-                .map(id -> new PriceQuery(id, "C", 1L, BigDecimal.TEN, LocalDate.of(2099, 1, 1), "CNY"))
+                .map(id -> new PriceQuery(id, null, null, "C", 1L, BigDecimal.TEN, LocalDate.of(2099, 1, 1), "CNY"))
                 .toList();
         assertTrue(queries.size() > 10, "too few products have a price");
         As.demo("east.sales").run(() -> {

@@ -220,8 +220,8 @@ class ConfirmStatementsIT {
     private void price(String run, List<Long> goods) throws Exception {
         LocalDate first = LocalDate.of(2020, 1, 1);
         long list = As.demo("admin")
-                .call(() -> priceLists.create(
-                        new PriceListCommand("L" + run, "价目 " + run, null, null, null, first, null, null, null)))
+                .call(() -> priceLists.create(new PriceListCommand(
+                        "L" + run, "价目 " + run, null, null, null, first, null, null, null, null, null, null)))
                 .id();
         As.demo("admin")
                 .run(() -> prices.upsert(
