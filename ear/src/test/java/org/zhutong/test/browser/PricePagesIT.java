@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhutong.test.support.Api;
@@ -17,6 +18,7 @@ import org.zhutong.test.support.PriceListFixture;
 /** A customer's price list is entered at the desk and its price asked for on the phone; the order of the kinds is changed. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("browser")
 class PricePagesIT {
     @Test
     void aCustomersListIsEnteredAndItsPriceExplained() {
