@@ -42,7 +42,10 @@ public record SimulationCommand(
         @Nullable @PositiveOrZero @Digits(integer = 4, fraction = 0)
         BigDecimal paymentDays,
 
-        @Nullable Boolean clauseAltered) {
+        @Nullable Boolean clauseAltered,
+
+        @Nullable @PositiveOrZero @Digits(integer = 17, fraction = 2)
+        BigDecimal increase) {
 
     Map<ApprovalFact, BigDecimal> facts() {
         Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
@@ -54,6 +57,7 @@ public record SimulationCommand(
         facts.put(ApprovalFact.PROJECT_30_DAYS, orZero(project30Days).max(orZero(amount)));
         facts.put(ApprovalFact.PAYMENT_DAYS, orZero(paymentDays));
         facts.put(ApprovalFact.CLAUSE_ALTERED, Boolean.TRUE.equals(clauseAltered) ? BigDecimal.ONE : BigDecimal.ZERO);
+        facts.put(ApprovalFact.INCREASE, orZero(increase));
         return facts;
     }
 
