@@ -22,7 +22,7 @@ import org.zhutong.shared.model.DocumentType;
 
 /**
  * What every installation starts with, an older one with what it has no rule for: quotations above 5 % discount or above ¥100,000 need a sales manager, and so do orders
- * written without a quotation above 5 % discount, or the quotation could be gone around. Contracts as quotations, and where
+ * written without a quotation above 5 % discount, or the quotation could be gone around; and what change orders order more than was agreed. Contracts as quotations, and where
  * they say otherwise than the standard clauses. Every special price and every raise of a customer's credit.
  */
 @ApplicationScoped
@@ -30,6 +30,7 @@ public class ApprovalFirstData implements FirstData {
     private static final Set<DocumentType> RULED = EnumSet.of(
             DocumentType.QUOTATION,
             DocumentType.SALES_ORDER,
+            DocumentType.ORDER_CHANGE,
             DocumentType.SPECIAL_PRICE,
             DocumentType.CREDIT_RAISE,
             DocumentType.CONTRACT);
@@ -61,6 +62,7 @@ public class ApprovalFirstData implements FirstData {
                 List.of(discount(), unpriced(), amount()),
                 Permissions.QUOTATION_APPROVE);
         persist("直接订单折扣审批", DocumentType.SALES_ORDER, List.of(discount(), unpriced()), Permissions.QUOTATION_APPROVE);
+        persist("订单变更折扣审批", DocumentType.ORDER_CHANGE, List.of(discount(), unpriced()), Permissions.QUOTATION_APPROVE);
         persist("特价申请审批", DocumentType.SPECIAL_PRICE, List.of(), Permissions.SPECIAL_PRICE_APPROVE);
         persist("临时授信审批", DocumentType.CREDIT_RAISE, List.of(), Permissions.CREDIT_RAISE_APPROVE);
         persist(

@@ -49,7 +49,10 @@ public record SimulationCommand(
 
         @Nullable Boolean noCost,
 
-        @Nullable Boolean clauseAltered) {
+        @Nullable Boolean clauseAltered,
+
+        @Nullable @PositiveOrZero @Digits(integer = 17, fraction = 2)
+        BigDecimal increase) {
 
     Map<ApprovalFact, BigDecimal> facts() {
         Map<ApprovalFact, BigDecimal> facts = new EnumMap<>(ApprovalFact.class);
@@ -63,6 +66,7 @@ public record SimulationCommand(
         facts.put(ApprovalFact.MARGIN, margin == null ? BigDecimal.valueOf(100) : margin);
         facts.put(ApprovalFact.NO_COST, Boolean.TRUE.equals(noCost) ? BigDecimal.ONE : BigDecimal.ZERO);
         facts.put(ApprovalFact.CLAUSE_ALTERED, Boolean.TRUE.equals(clauseAltered) ? BigDecimal.ONE : BigDecimal.ZERO);
+        facts.put(ApprovalFact.INCREASE, orZero(increase));
         return facts;
     }
 

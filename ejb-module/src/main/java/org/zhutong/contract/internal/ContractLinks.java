@@ -1,6 +1,7 @@
 package org.zhutong.contract.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractState;
+import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.service.DocumentLink;
 import org.zhutong.sales.spi.Agreements;
 import org.zhutong.shared.service.Chunks;
@@ -19,6 +21,15 @@ import org.zhutong.shared.service.Chunks;
 public class ContractLinks implements Agreements {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
+
+    @Inject
+    private ContractQueries queries;
+
+    @Inject
+    private ContractOrders orders;
+
+    @Inject
+    private CallerContext caller;
 
     @Override
     public @Nullable DocumentLink ofQuotation(long quotationId) {
@@ -59,5 +70,16 @@ public class ContractLinks implements Agreements {
         Contract contract = em.find(Contract.class, contractId);
         return new DocumentLink(
                 contractId, contract.label(), contract.getStatus().name());
+    }
+
+    @Override
+    public void requireCovered(long contractId) {
+        Contract ordered = em.find(Contract.class, contractId);
+        Contract inForce = queries.locked(ordered).stream()
+                .filter(version -> version.getStatus() == ContractState.EFFECTIVE)
+                .findFirst()
+                .orElse(ordered);
+        inForce.requireInForce(caller.today());
+        orders.requireCovered(inForce);
     }
 }

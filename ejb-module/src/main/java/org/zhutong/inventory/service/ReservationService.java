@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,27 +84,84 @@ public class ReservationService {
 
     /** Gives free whatever is kept for the document; nothing happens when nothing is. */
     public void release(DocumentType type, long documentId, String documentNumber) {
+        Reservation reservation = find(type, documentId);
+        if (reservation == null) {
+            return;
+        }
+        SortedMap<StockKey, BigDecimal> kept = given(reservation);
+        Map<LockedLevel, BigDecimal> changes = new LinkedHashMap<>();
+        levels.lock(kept.keySet()).forEach((key, level) -> changes.put(level, kept.get(key)));
+        levels.reserve(changes, documentNumber);
+        em.remove(reservation);
+    }
+
+    /**
+     * Keeps these instead of what is kept for the document, all of them or a refusal: only the differences are taken or given
+     * free, so that what was promised stays promised whatever else is short.
+     *
+     * @param lines what the document needs now; a line that kept something keeps its row
+     * @throws BusinessException CONFLICT {@code inventory.not-available} as {@link #reserve}, of what is needed more
+     */
+    public void change(DocumentType type, long documentId, String documentNumber, List<ReservationRequest> lines) {
+        Reservation reservation = find(type, documentId);
+        if (reservation == null) {
+            throw new IllegalStateException("nothing is kept for " + documentNumber);
+        }
+        SortedMap<StockKey, BigDecimal> differences = given(reservation);
+        lines.forEach(line -> differences.merge(line.key(), line.baseQuantity().value(), BigDecimal::add));
+        differences.values().removeIf(difference -> difference.signum() == 0);
+        if (!differences.isEmpty()) {
+            SortedMap<StockKey, LockedLevel> locked = levels.lock(differences.keySet());
+            SortedMap<StockKey, BigDecimal> more = new TreeMap<>(differences);
+            more.values().removeIf(difference -> difference.signum() < 0);
+            refuseShortages(more, locked, lines);
+            Map<LockedLevel, BigDecimal> changes = new LinkedHashMap<>();
+            locked.forEach((key, level) -> changes.put(level, differences.get(key)));
+            levels.reserve(changes, documentNumber);
+        }
+        keepInstead(reservation, lines);
+    }
+
+    private static void keepInstead(Reservation reservation, List<ReservationRequest> lines) {
+        Map<Long, ReservationLine> kept = new HashMap<>();
+        reservation.getLines().forEach(line -> kept.put(line.getDocumentLineId(), line));
+        for (ReservationRequest line : lines) {
+            ReservationLine present = kept.remove(line.lineId());
+            if (present == null) {
+                reservation.keep(
+                        line.lineId(),
+                        line.lineNo(),
+                        line.warehouseId(),
+                        line.productId(),
+                        line.baseQuantity().value());
+            } else {
+                present.keep(
+                        line.lineNo(), line.warehouseId(), line.baseQuantity().value());
+            }
+        }
+        reservation.free(kept.keySet());
+    }
+
+    private @Nullable Reservation find(DocumentType type, long documentId) {
         List<Reservation> found = em.createQuery(
                         "SELECT DISTINCT r FROM Reservation r JOIN FETCH r.lines WHERE r.documentType = :type AND r.documentId = :id",
                         Reservation.class)
                 .setParameter("type", type)
                 .setParameter("id", documentId)
                 .getResultList();
-        if (found.isEmpty()) {
-            return;
-        }
-        Reservation reservation = found.get(0);
-        SortedMap<StockKey, BigDecimal> kept = new TreeMap<>();
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** What is kept, negative: what giving it free changes. */
+    private static SortedMap<StockKey, BigDecimal> given(Reservation reservation) {
+        SortedMap<StockKey, BigDecimal> given = new TreeMap<>();
         for (ReservationLine line : reservation.getLines()) {
-            kept.merge(
+            given.merge(
                     new StockKey(line.getWarehouseId(), line.getProductId()),
                     line.getQuantity().negate(),
                     BigDecimal::add);
         }
-        Map<LockedLevel, BigDecimal> changes = new LinkedHashMap<>();
-        levels.lock(kept.keySet()).forEach((key, level) -> changes.put(level, kept.get(key)));
-        levels.reserve(changes, documentNumber);
-        em.remove(reservation);
+        return given;
     }
 
     private void refuseShortages(

@@ -9,7 +9,9 @@ import java.util.Objects;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.inventory.service.ReservationRequest;
 import org.zhutong.inventory.service.ReservationService;
+import org.zhutong.sales.model.OrderChange;
 import org.zhutong.sales.model.SalesOrder;
+import org.zhutong.shared.model.Money;
 
 /**
  * Takes and gives back what a binding order holds: credit first, then special prices, then stock, the order in which everybody
@@ -33,7 +35,32 @@ public class OrderCommitment {
     public void take(SalesOrder order) {
         credit.take(order.getCustomerId(), order.getGross(), order.getNumber());
         specialPrices.take(order);
-        List<ReservationRequest> wanted = order.lines().stream()
+        reservations.reserve(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted(order));
+    }
+
+    /**
+     * Takes what the order holds more by a change that was just applied to it, and gives back what it holds less; all of it or a
+     * refusal.
+     */
+    void change(SalesOrder order, OrderChange change) {
+        long customerId = order.getCustomerId();
+        Money more = change.getGross().minus(change.getGrossBefore());
+        if (more.isZero()) {
+            // locked as ever, so that whoever calls the order off at the same moment waits here and not for its rows
+            credit.hold(customerId);
+        } else if (more.isNegative()) {
+            credit.give(customerId, change.getGrossBefore().minus(change.getGross()), order.getNumber());
+        } else {
+            credit.take(customerId, more, order.getNumber());
+        }
+        // new lines get the ids by which special prices and stock are kept for them
+        em.flush();
+        specialPrices.change(order, change);
+        reservations.change(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted(order));
+    }
+
+    private static List<ReservationRequest> wanted(SalesOrder order) {
+        return order.lines().stream()
                 .map(line -> new ReservationRequest(
                         Objects.requireNonNull(line.getId()),
                         line.getLineNo(),
@@ -41,7 +68,6 @@ public class OrderCommitment {
                         line.getProductId(),
                         line.getBaseQuantity()))
                 .toList();
-        reservations.reserve(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted);
     }
 
     /** Gives back everything {@link #take} took: nothing of it was sold. */

@@ -66,6 +66,31 @@ public class OrderWarehouses {
         return new DeliverySpec(warehouseId, requestedDate);
     }
 
+    /** The first open warehouse of the branch. @throws BusinessException INVALID when it has none */
+    Long ofBranch(long branchId) {
+        return standard(branchId);
+    }
+
+    /**
+     * Refuses warehouses nothing can be delivered from.
+     *
+     * @param wanted by the place of the line among what was given
+     * @throws BusinessException INVALID for each that is unknown, closed or out of scope
+     */
+    void require(Map<Integer, Long> wanted) {
+        Map<Long, WarehouseInfo> known = warehouses.byIds(new HashSet<>(wanted.values()));
+        List<Violation> violations = new ArrayList<>();
+        wanted.forEach((place, id) -> {
+            if (!usable(known.get(id))) {
+                violations.add(new Violation(
+                        "lines[" + place + "].warehouseId", "sales.order.warehouse-unknown", List.of(id), null));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw BusinessException.invalid(violations);
+        }
+    }
+
     private Long standard(long branchId) {
         List<WarehouseInfo> open = warehouses.ofBranch(branchId);
         if (open.isEmpty()) {

@@ -29,10 +29,13 @@ public class SalesApprovals implements ApprovalDocuments {
     private static final Set<QuotationState> STANDING_QUOTATIONS = EnumSet.of(
             QuotationState.IN_APPROVAL, QuotationState.APPROVED, QuotationState.SENT, QuotationState.ACCEPTED);
 
-    private static final Set<SalesOrderState> STANDING_ORDERS = EnumSet.of(
+    static final Set<SalesOrderState> STANDING_ORDERS = EnumSet.of(
             SalesOrderState.IN_APPROVAL, SalesOrderState.CONFIRMED, SalesOrderState.ON_HOLD, SalesOrderState.CLOSED);
 
-    private static final List<String> SUBMITTED = List.of("IN_APPROVAL", "APPROVED", "CONFIRMED");
+    static final List<String> SUBMITTED = List.of("IN_APPROVAL", "APPROVED", "CONFIRMED");
+
+    /** An order by a quotation or a contract was counted with that. */
+    static final String DIRECT = " AND d.quotationId IS NULL AND d.contractId IS NULL";
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -74,8 +77,7 @@ public class SalesApprovals implements ApprovalDocuments {
                         document.getProjectName(),
                         quotation ? STANDING_QUOTATIONS : STANDING_ORDERS,
                         SUBMITTED,
-                        // an order by a quotation or a contract was counted with that
-                        quotation ? "" : " AND d.quotationId IS NULL AND d.contractId IS NULL",
+                        quotation ? "" : DIRECT,
                         document.getBranchId(),
                         document.lines().stream().map(Margins.Sold::of).toList()),
                 asked,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhutong.catalog.service.PriceQuote;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.organisation.service.CallerContext;
+import org.zhutong.sales.model.OrderChange;
+import org.zhutong.sales.model.OrderChangeLine;
 import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.sales.model.SalesOrderLine;
 import org.zhutong.sales.model.SpecialPriceLine;
@@ -58,6 +60,14 @@ public class SpecialPrices {
             return List.of(number, ceiling.subtract(left), ceiling, unit, until);
         }
     }
+
+    /**
+     * What is left of a granted line.
+     *
+     * @param number of the request
+     * @param quantity in the base unit
+     */
+    public record Left(long lineId, String number, BigDecimal quantity) {}
 
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
@@ -124,16 +134,61 @@ public class SpecialPrices {
                 .toList());
         LocalDate today = caller.today();
         for (SalesOrderLine line : sold) {
-            SpecialPriceLine special = Objects.requireNonNull(lines.get(line.getSpecialPriceLineId()));
-            BigDecimal quantity = line.getBaseQuantity().value();
-            special.take(quantity, today);
-            em.persist(new SpecialPriceUse(
-                    special,
-                    Objects.requireNonNull(order.getId()),
-                    Objects.requireNonNull(line.getId()),
-                    quantity,
-                    today));
+            take(order, line, Objects.requireNonNull(lines.get(line.getSpecialPriceLineId())), today);
         }
+    }
+
+    private void take(SalesOrder order, SalesOrderLine line, SpecialPriceLine special, LocalDate today) {
+        BigDecimal quantity = line.getBaseQuantity().value();
+        special.take(quantity, today);
+        em.persist(new SpecialPriceUse(
+                special, Objects.requireNonNull(order.getId()), Objects.requireNonNull(line.getId()), quantity, today));
+    }
+
+    /** Takes what a change just applied to the order sells more, and gives back what it sells less, which may be taken anew. */
+    void change(SalesOrder order, OrderChange change) {
+        List<OrderChangeLine> changed = change.lines().stream()
+                .filter(line -> line.getSpecialPriceLineId() != null
+                        && line.difference().signum() != 0)
+                .sorted(Comparator.comparing(line -> line.difference().signum()))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<Long, SpecialPriceLine> lines = locked(changed.stream()
+                .map(line -> Objects.requireNonNull(line.getSpecialPriceLineId()))
+                .toList());
+        Map<Long, SpecialPriceUse> uses = new HashMap<>();
+        usesOf(order).forEach(use -> uses.put(use.getOrderLineId(), use));
+        Map<Integer, SalesOrderLine> byNumber = new HashMap<>();
+        order.lines().forEach(line -> byNumber.put(line.getLineNo(), line));
+        LocalDate today = caller.today();
+        for (OrderChangeLine line : changed) {
+            if (line.isAdded()) {
+                take(
+                        order,
+                        Objects.requireNonNull(byNumber.get(line.getLineNo())),
+                        Objects.requireNonNull(lines.get(line.getSpecialPriceLineId())),
+                        today);
+            } else {
+                Objects.requireNonNull(uses.get(line.getOrderLineId())).change(line.baseAfter(), today);
+            }
+        }
+    }
+
+    /** How much is left of these lines, and by which request; one statement for a portion of them. */
+    Map<Long, Left> left(Collection<Long> lineIds) {
+        Map<Long, Left> left = new HashMap<>();
+        for (List<Long> ids : Chunks.of(new TreeSet<>(lineIds))) {
+            em.createQuery(
+                            "SELECT NEW org.zhutong.sales.internal.SpecialPrices$Left(l.id, r.number, l.ceiling - l.used)"
+                                    + " FROM SpecialPriceLine l JOIN l.request r WHERE l.id IN :ids",
+                            Left.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(one -> left.put(one.lineId(), one));
+        }
+        return left;
     }
 
     /** Gives back what an order took that is called off. */
@@ -148,13 +203,16 @@ public class SpecialPrices {
             return;
         }
         locked(ids);
-        em.createQuery(
+        usesOf(order).forEach(SpecialPriceUse::release);
+    }
+
+    private List<SpecialPriceUse> usesOf(SalesOrder order) {
+        return em.createQuery(
                         "SELECT u FROM SpecialPriceUse u WHERE u.orderId = :order AND u.status <> :released ORDER BY u.id",
                         SpecialPriceUse.class)
                 .setParameter("order", order.getId())
                 .setParameter("released", SpecialPriceUse.State.RELEASED)
-                .getResultList()
-                .forEach(SpecialPriceUse::release);
+                .getResultList();
     }
 
     private Map<Long, SpecialPriceLine> locked(Collection<Long> lineIds) {

@@ -146,7 +146,9 @@ public class CustomerFacts {
                                 + " d WHERE d.customerId = :customer AND d.currency = :currency AND d.number <> :number"
                                 + " AND d.status IN :standing" + document.besides() + sameProject
                                 + " AND EXISTS (SELECT s.id FROM " + document.entity()
-                                + " s JOIN s.history h WHERE s.id = d.id AND h.changedAt >= :since AND h.toState IN :submitted)",
+                                + " s JOIN s.history h WHERE s.id = d.id AND h.changedAt >= :since AND h.toState IN :submitted"
+                                // a change of what was submitted before is not submitted with it anew
+                                + " AND (h.fromState IS NULL OR h.fromState <> h.toState))",
                         BigDecimal.class)
                 .setParameter("customer", document.customerId())
                 .setParameter("currency", document.currency())

@@ -18,6 +18,7 @@ import org.zhutong.approval.service.DecisionCommand;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.internal.OrderChanges;
 import org.zhutong.sales.internal.OrderCommitment;
 import org.zhutong.sales.internal.OrderDrafts;
 import org.zhutong.sales.internal.SalesActions;
@@ -61,6 +62,9 @@ public class SalesOrderService {
 
     @Inject
     private OrderCommitment commitment;
+
+    @Inject
+    private OrderChanges changes;
 
     @Inject
     private SpecialPriceQueries specialPrices;
@@ -204,6 +208,7 @@ public class SalesOrderService {
             }
             if (before.isCommitted()) {
                 commitment.callOff(order);
+                changes.end(order, act);
             }
         });
     }
@@ -214,6 +219,7 @@ public class SalesOrderService {
         return move(id, version, reason, (order, act) -> {
             order.close(act);
             commitment.end(order);
+            changes.end(order, act);
         });
     }
 

@@ -32,6 +32,8 @@ public enum ApprovalFact {
     NO_COST(Measure.FLAG),
     /** A contract says otherwise than the standard clauses. No threshold. */
     CLAUSE_ALTERED(Measure.FLAG),
+    /** By how much a change order makes its order more, including VAT, in the document's currency. */
+    INCREASE(Measure.MONEY),
     /** A policy without conditions: every document of the kind. A reason only, never a condition. */
     ALWAYS(Measure.FLAG);
 

@@ -20,6 +20,8 @@ import org.zhutong.shared.model.Percent;
  *     nobody hides half the price of one line in a long document)
  * @param unpriced whether a line has a price of the seller's own where the price book has none
  * @param clauseAltered whether it says otherwise than the company's standard clauses; only contracts have clauses
+ * @param increase by how much it makes what was agreed before more, including VAT, in the currency of {@code amount}; zero of what
+ *     changes nothing, or makes it less
  * @param contentHash SHA-256 of everything the decision is about; the approval holds for exactly this content
  */
 public record ApprovalSubject(
@@ -32,7 +34,34 @@ public record ApprovalSubject(
         Percent discount,
         boolean unpriced,
         boolean clauseAltered,
+        BigDecimal increase,
         String contentHash) {
+
+    /** A document that changes no other. */
+    public ApprovalSubject(
+            DocumentType type,
+            Long documentId,
+            String number,
+            Long branchId,
+            String title,
+            Money amount,
+            Percent discount,
+            boolean unpriced,
+            boolean clauseAltered,
+            String contentHash) {
+        this(
+                type,
+                documentId,
+                number,
+                branchId,
+                title,
+                amount,
+                discount,
+                unpriced,
+                clauseAltered,
+                BigDecimal.ZERO,
+                contentHash);
+    }
 
     /** A document without clauses. */
     public ApprovalSubject(
@@ -55,6 +84,7 @@ public record ApprovalSubject(
         facts.put(ApprovalFact.AMOUNT, amount.amount());
         facts.put(ApprovalFact.NO_LIST_PRICE, unpriced ? BigDecimal.ONE : BigDecimal.ZERO);
         facts.put(ApprovalFact.CLAUSE_ALTERED, clauseAltered ? BigDecimal.ONE : BigDecimal.ZERO);
+        facts.put(ApprovalFact.INCREASE, increase);
         return facts;
     }
 }

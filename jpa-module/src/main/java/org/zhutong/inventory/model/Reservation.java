@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.Act;
 import org.zhutong.shared.model.AggregateRoot;
@@ -74,6 +75,11 @@ public class Reservation implements AggregateRoot {
     /** @param quantity in the base unit, more than zero */
     public void keep(Long documentLineId, int lineNo, Long warehouseId, Long productId, BigDecimal quantity) {
         lines.add(new ReservationLine(this, documentLineId, lineNo, warehouseId, productId, quantity));
+    }
+
+    /** Keeps nothing any more for these lines of the document. */
+    public void free(Set<Long> documentLineIds) {
+        lines.removeIf(line -> documentLineIds.contains(line.getDocumentLineId()));
     }
 
     @Override

@@ -54,15 +54,20 @@ public class ReservationLine implements AggregatePart {
             Long warehouseId,
             Long productId,
             BigDecimal quantity) {
-        if (quantity.signum() <= 0) {
-            throw new IllegalArgumentException("cannot keep " + quantity);
-        }
         this.reservation = reservation;
         this.documentLineId = documentLineId;
-        this.lineNo = lineNo;
-        this.warehouseId = warehouseId;
         this.productId = productId;
-        this.quantity = quantity;
+        keep(lineNo, warehouseId, quantity);
+    }
+
+    /** Keeps so much there from now on; the levels follow by the caller. @param much in the base unit, more than zero */
+    public final void keep(int number, Long fromWarehouseId, BigDecimal much) {
+        if (much.signum() <= 0) {
+            throw new IllegalArgumentException("cannot keep " + much);
+        }
+        this.lineNo = number;
+        this.warehouseId = fromWarehouseId;
+        this.quantity = much;
     }
 
     @Override
@@ -73,6 +78,10 @@ public class ReservationLine implements AggregatePart {
     @Override
     public String partLabel() {
         return "line " + lineNo;
+    }
+
+    public Long getDocumentLineId() {
+        return documentLineId;
     }
 
     public Long getWarehouseId() {

@@ -247,9 +247,21 @@ public abstract class SalesDocument implements AggregateRoot {
                 branchId,
                 project == null ? customerName : customerName + " · " + project,
                 getHighestGross(),
-                highestLineDiscount(),
-                lines().stream().anyMatch(SalesLine::isUnpriced),
+                highestDiscount(decidedLines()),
+                decidedLines().stream().anyMatch(SalesLine::isUnpriced),
+                false,
+                increase(),
                 currentHash());
+    }
+
+    /** By how much it makes what was agreed before more, including VAT. */
+    BigDecimal increase() {
+        return BigDecimal.ZERO;
+    }
+
+    /** The lines whose prices approval looks at: all of them, in the totals or not, so that nothing is hidden in an option. */
+    List<? extends SalesLine> decidedLines() {
+        return lines();
     }
 
     /** Whether a line is sold by a special price of the manufacturer. */
@@ -263,8 +275,12 @@ public abstract class SalesDocument implements AggregateRoot {
      * lines', so it can never be larger.
      */
     public final Percent highestLineDiscount() {
+        return highestDiscount(lines());
+    }
+
+    private Percent highestDiscount(List<? extends SalesLine> of) {
         Percent highest = Percent.ZERO;
-        for (SalesLine line : lines()) {
+        for (SalesLine line : of) {
             Percent off = line.discountOffList(discount);
             if (off.compareTo(highest) > 0) {
                 highest = off;

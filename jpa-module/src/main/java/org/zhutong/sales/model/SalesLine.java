@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.shared.model.AggregatePart;
+import org.zhutong.shared.model.BusinessException;
 import org.zhutong.shared.model.Decimals;
 import org.zhutong.shared.model.Money;
 import org.zhutong.shared.model.Percent;
@@ -104,16 +105,9 @@ public abstract class SalesLine implements AggregatePart {
         this.sku = spec.sku();
         this.productName = spec.name();
         this.spec = spec.spec();
-        if (quantity == null || !quantity.equals(spec.quantity())) {
-            this.quantity = spec.quantity();
-        }
         UnitPrice list = spec.listPrice();
         BigDecimal typed = spec.manualPrice();
-        this.baseQuantity = spec.baseQuantity().value();
-        this.baseUnit = spec.baseQuantity().unit();
-        boolean asEntered = spec.handedOut().equals(spec.quantity());
-        this.handedQuantity = asEntered ? null : spec.handedOut().value();
-        this.handedUnit = asEntered ? null : spec.handedOut().unit();
+        measure(spec);
         this.listPrice = list == null ? null : list.value();
         this.priceSource = spec.priceSource();
         this.manualPrice = typed == null ? null : UnitPrice.of(typed, currency).value();
@@ -121,6 +115,27 @@ public abstract class SalesLine implements AggregatePart {
         this.taxRate = spec.taxRate();
         this.remark = spec.remark();
         this.specialPriceLineId = spec.specialPriceLineId();
+        reprice(documentDiscount, currency);
+    }
+
+    private void measure(LineSpec spec) {
+        if (quantity == null || !quantity.equals(spec.quantity())) {
+            this.quantity = spec.quantity();
+        }
+        this.baseQuantity = spec.baseQuantity().value();
+        this.baseUnit = spec.baseQuantity().unit();
+        boolean asEntered = spec.handedOut().equals(spec.quantity());
+        this.handedQuantity = asEntered ? null : spec.handedOut().value();
+        this.handedUnit = asEntered ? null : spec.handedOut().unit();
+    }
+
+    /** Gives it another quantity at the price it has, whatever the price book says of that quantity. */
+    final void requantify(LineSpec spec, Percent documentDiscount, String currency) {
+        if (!spec.baseQuantity().unit().equals(baseUnit)) {
+            // its price is per unit in which the product is no longer kept
+            throw BusinessException.invalidField("quantity", "sales.change.base-unit", productName, baseUnit);
+        }
+        measure(spec);
         reprice(documentDiscount, currency);
     }
 

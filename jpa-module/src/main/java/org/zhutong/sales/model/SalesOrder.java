@@ -39,7 +39,8 @@ import org.zhutong.shared.model.Text;
  * <p>Life: {@code DRAFT → IN_APPROVAL → CONFIRMED → CLOSED | CANCELLED}, {@code CONFIRMED ⇄ ON_HOLD}. Where no policy asks for
  * approval a DRAFT is confirmed directly; an approved order stays IN_APPROVAL, unchangeable, until it is confirmed. While
  * CONFIRMED or ON_HOLD it holds the customer's credit and its stock; cancelling or closing gives both back. An order made of
- * a quotation or a contract keeps the lines and prices: only delivery may still be arranged.
+ * a quotation or a contract keeps the lines and prices: only delivery may still be arranged. What is binding changes by an
+ * {@link OrderChange} alone.
  */
 @Entity
 @Cacheable(false)
@@ -298,6 +299,53 @@ public class SalesOrder extends SalesDocument {
     public void close(Act act) {
         require(status, EnumSet.of(SalesOrderState.CONFIRMED), label(), "sales.action.close");
         move(SalesOrderState.CLOSED, act);
+    }
+
+    /**
+     * Refuses to change a binding order unless it can be.
+     *
+     * @param grows whether more of anything is ordered: not while it is on hold, which is there to keep it from growing
+     */
+    public void requireChangeable(boolean grows) {
+        require(status, EnumSet.of(SalesOrderState.CONFIRMED, SalesOrderState.ON_HOLD), label(), "sales.action.amend");
+        if (grows && status == SalesOrderState.ON_HOLD) {
+            throw BusinessException.conflict("sales.change.on-hold", label());
+        }
+    }
+
+    /**
+     * Says from now on what a change order says; its lines keep their ids, by which stock and special prices are kept for them.
+     * Its state stays, and so does the content it was approved with: what it became since is in the change orders, which its
+     * history names. Credit, special prices and stock follow by the caller in the same transaction.
+     */
+    void amend(OrderChange change, Act act) {
+        requireChangeable(change.isGrowing());
+        Map<Long, SalesOrderLine> known = new HashMap<>();
+        lines.forEach(line -> known.put(Objects.requireNonNull(line.getId()), line));
+        for (OrderChangeLine said : change.lines()) {
+            Long lineId = said.getOrderLineId();
+            SalesOrderLine line = lineId == null
+                    ? new SalesOrderLine(this, said.getWarehouseId(), said.getRequestedDate())
+                    : Objects.requireNonNull(known.get(lineId));
+            if (said.isDropped()) {
+                lines.remove(line);
+            } else {
+                amend(line, said);
+            }
+        }
+        sum();
+        history.add(StatusChange.remark(status, act.because(change.label() + " · " + change.getWhy())));
+    }
+
+    private void amend(SalesOrderLine line, OrderChangeLine said) {
+        if (said.isRequantified()) {
+            line.copyFrom(said);
+        }
+        line.number(said.getLineNo());
+        line.deliver(said.getWarehouseId(), said.getRequestedDate());
+        if (line.getId() == null) {
+            lines.add(line);
+        }
     }
 
     /** Whether anybody was ever asked to approve it. */

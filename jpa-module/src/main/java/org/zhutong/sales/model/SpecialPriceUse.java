@@ -94,12 +94,41 @@ public class SpecialPriceUse implements AggregatePart {
         this.status = State.OPEN;
     }
 
-    /** The order was called off, or closed before all was delivered. */
+    /** The order was called off, or goes on without the line. What was claimed already stays used and claimed. */
     public void release() {
-        line.giveBack(quantity);
         if (status == State.OPEN) {
+            line.giveBack(quantity);
             this.status = State.RELEASED;
         }
+    }
+
+    /**
+     * The order sells more or less by it than before; the line is locked. More is taken as by a new order, less is given back
+     * whether the price still holds or not. What was claimed already stays as it was claimed.
+     *
+     * @param sold in the base unit, after the change; zero: nothing
+     * @throws BusinessException CONFLICT {@code sales.special.not-in-force}, {@code sales.special.used-up},
+     *     {@code sales.change.claimed} for more of what was claimed already
+     */
+    public void change(BigDecimal sold, LocalDate on) {
+        int more = sold.compareTo(quantity);
+        if (more == 0 || (status != State.OPEN && more < 0)) {
+            return;
+        }
+        if (status != State.OPEN) {
+            throw BusinessException.conflict("sales.change.claimed", line.getSku());
+        }
+        if (sold.signum() == 0) {
+            release();
+            return;
+        }
+        if (more > 0) {
+            line.take(sold.subtract(quantity), on);
+        } else {
+            line.giveBack(quantity.subtract(sold));
+        }
+        this.quantity = sold;
+        this.claim = line.claim(sold).amount();
     }
 
     /** Asked of the manufacturer. @param reference by which both know the claim */
@@ -131,6 +160,10 @@ public class SpecialPriceUse implements AggregatePart {
 
     public Long getOrderId() {
         return orderId;
+    }
+
+    public Long getOrderLineId() {
+        return orderLineId;
     }
 
     public BigDecimal getQuantity() {

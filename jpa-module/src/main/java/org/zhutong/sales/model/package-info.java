@@ -35,6 +35,18 @@
  *                     REFUSED, WITHDRAWN; EXPIRED
  * </pre>
  *
+ * <pre>
+ *            submit            approve
+ *   DRAFT ──────────▶ IN_APPROVAL ──▶ APPLIED                 (a change order; at once where nobody has to approve)
+ *     ▲  withdraw         │ refuse
+ *     ├───────────────────┼──────────▶ REJECTED
+ *     └─ cancel, order over ─────────▶ CANCELLED
+ * </pre>
+ *
+ * Invariants of a change order: an order has one at a time that is open; it holds for the order as it was when it was written;
+ * applied, the order's totals are its totals, and what the order holds of credit, stock, special prices and its contract has
+ * changed by exactly the differences. An order's approval stays what it was: it was for what was confirmed.
+ *
  * Invariants of a raise of credit: a customer has one at a time in approval or in force; it counts from the approval to its last
  * day, whether the timer ran or not; a document of its own, it is never changed.
  *

@@ -9,6 +9,7 @@ public enum DocumentType {
     QUOTATION("QT", Numbering.RANGED),
     SPECIAL_PRICE("SP", Numbering.RANGED),
     SALES_ORDER("SO", Numbering.RANGED),
+    ORDER_CHANGE("OC", Numbering.RANGED),
     CREDIT_RAISE("CR", Numbering.RANGED),
     /** Their numbers are told to others: none is missing. */
     CONTRACT("CT", Numbering.GAPLESS),

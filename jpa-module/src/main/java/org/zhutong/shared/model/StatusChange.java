@@ -56,6 +56,11 @@ public class StatusChange implements Serializable {
         return new StatusChange(from.name(), to.name(), act);
     }
 
+    /** Something worth remembering that left the document in its state, with the reason that says what it was. */
+    public static StatusChange remark(DocumentState<?> state, Act act) {
+        return new StatusChange(state.name(), state.name(), act);
+    }
+
     public @Nullable String getFromState() {
         return fromState;
     }

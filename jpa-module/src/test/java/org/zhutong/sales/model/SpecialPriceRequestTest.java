@@ -20,7 +20,7 @@ import org.zhutong.shared.model.ErrorKind;
 import org.zhutong.shared.model.Quantity;
 
 class SpecialPriceRequestTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final Act ACT =
             Act.of("east.sales", Instant.parse("2026-11-27T02:00:00Z")).because("工程特价");
 
@@ -77,6 +77,11 @@ class SpecialPriceRequestTest {
             }
         }
         return request;
+    }
+
+    /** 300 of it are granted from {@link #DAY} on. */
+    static SpecialPriceLine grantedLine() {
+        return in(SpecialPriceState.GRANTED).line(1);
     }
 
     private static final Map<String, Consumer<SpecialPriceRequest>> ACTIONS = Map.of(

@@ -58,6 +58,7 @@ public class ApprovalPage implements Serializable {
         return switch (shown.documentType()) {
             case QUOTATION -> "/sales/quotation?id=" + shown.documentId();
             case SALES_ORDER -> "/sales/order?id=" + shown.documentId();
+            case ORDER_CHANGE -> "/sales/order-change?id=" + shown.documentId();
             case SPECIAL_PRICE -> "/sales/special-price?id=" + shown.documentId();
             case CREDIT_RAISE -> "/sales/credit-raise?id=" + shown.documentId();
             case CONTRACT -> "/contract/contract?id=" + shown.documentId();

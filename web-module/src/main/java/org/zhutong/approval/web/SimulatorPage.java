@@ -43,6 +43,7 @@ public class SimulatorPage implements Serializable {
     private boolean clauseAltered;
     private @Nullable BigDecimal customer30Days;
     private @Nullable BigDecimal project30Days;
+    private @Nullable BigDecimal increase;
     private @Nullable BigDecimal paymentDays;
     private @Nullable BigDecimal margin;
     private boolean noCost;
@@ -75,7 +76,8 @@ public class SimulatorPage implements Serializable {
                 paymentDays,
                 margin,
                 noCost,
-                clauseAltered));
+                clauseAltered,
+                increase));
     }
 
     public @Nullable SimulationView getResult() {
@@ -156,6 +158,14 @@ public class SimulatorPage implements Serializable {
 
     public void setCustomer30Days(@Nullable BigDecimal customer30Days) {
         this.customer30Days = customer30Days;
+    }
+
+    public @Nullable BigDecimal getIncrease() {
+        return increase;
+    }
+
+    public void setIncrease(@Nullable BigDecimal increase) {
+        this.increase = increase;
     }
 
     public @Nullable BigDecimal getProject30Days() {

@@ -32,8 +32,14 @@ import org.zhutong.inventory.service.OpeningStockCommand;
 import org.zhutong.inventory.service.OpeningStockService;
 import org.zhutong.inventory.service.WarehouseCommand;
 import org.zhutong.inventory.service.WarehouseService;
+import org.zhutong.sales.model.OrderChangeState;
 import org.zhutong.sales.model.SalesOrderState;
+import org.zhutong.sales.service.OrderChangeCommand;
+import org.zhutong.sales.service.OrderChangeLineCommand;
+import org.zhutong.sales.service.OrderChangeService;
+import org.zhutong.sales.service.OrderChangeView;
 import org.zhutong.sales.service.OrderLineCommand;
+import org.zhutong.sales.service.SalesLineView;
 import org.zhutong.sales.service.SalesOrderCommand;
 import org.zhutong.sales.service.SalesOrderService;
 import org.zhutong.sales.service.SalesOrderView;
@@ -44,6 +50,7 @@ import org.zhutong.sales.service.SpecialPriceService;
 import org.zhutong.sales.service.SpecialPriceView;
 import org.zhutong.test.inserver.As;
 import org.zhutong.test.inserver.InTransaction;
+import org.zhutong.test.inserver.Invariants;
 import org.zhutong.test.inserver.SqlCount;
 import org.zhutong.test.inserver.bench.BenchResult;
 
@@ -56,10 +63,16 @@ class ConfirmStatementsIT {
     /** Locking requests and lines, what is used of them, by which orders, and the versions. */
     private static final int FOR_SPECIAL_PRICES = 8;
 
+    /** Reading the change and the order, and the order's statements by the differences; with special prices. */
+    private static final int ALLOWED_TO_CHANGE = 60;
+
     private static final BigDecimal PRICE = new BigDecimal("1.50");
 
     @EJB
     private SalesOrderService orders;
+
+    @EJB
+    private OrderChangeService changes;
 
     @EJB
     private SpecialPriceService specials;
@@ -114,6 +127,31 @@ class ConfirmStatementsIT {
                 .call(() -> SqlCount.of(() -> InTransaction.call(() -> orders.confirm(order.id(), null, null))));
         assertEquals(SalesOrderState.CONFIRMED, counted.result().status());
         assertTrue(counted.count() <= ALLOWED + FOR_SPECIAL_PRICES, counted::toString);
+    }
+
+    /** Twice of everything, at special prices, and one line more than the order had. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10, 200})
+    void changingItTakesFewStatementsToo(int lines) throws Exception {
+        SalesOrderView order = draft(lines, true);
+        As.demo("east.sales").run(() -> orders.confirm(order.id(), null, null));
+        List<OrderChangeLineCommand> wanted = new ArrayList<>();
+        order.lines().forEach(line -> wanted.add(changed(line.id(), null, null, 2)));
+        wanted.set(0, changed(order.lines().get(0).id(), null, null, 0));
+        SalesLineView last = order.lines().get(1);
+        wanted.add(changed(null, last.productId(), last.warehouseId(), 3));
+        OrderChangeView change =
+                As.demo("east.sales").call(() -> changes.create(new OrderChangeCommand(order.id(), "图纸变更", wanted)));
+        SqlCount<OrderChangeView> counted = As.demo("east.sales")
+                .call(() -> SqlCount.of(() -> InTransaction.call(() -> changes.submit(change.id(), null, null))));
+        assertEquals(OrderChangeState.APPLIED, counted.result().status());
+        assertTrue(counted.count() <= ALLOWED_TO_CHANGE, counted::toString);
+        Invariants.assertHold();
+    }
+
+    private static OrderChangeLineCommand changed(Long lineId, Long product, Long warehouse, int quantity) {
+        return new OrderChangeLineCommand(
+                lineId, product, null, BigDecimal.valueOf(quantity), null, null, null, null, warehouse, null);
     }
 
     /** The manufacturer takes less for everything, and the customer pays a third. */

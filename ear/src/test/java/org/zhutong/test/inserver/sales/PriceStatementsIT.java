@@ -71,7 +71,7 @@ class PriceStatementsIT {
                         null,
                         true,
                         null,
-                        List.of())))
+                        List.of(), null)))
                 .id();
     }
 
