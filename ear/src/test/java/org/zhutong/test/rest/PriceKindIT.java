@@ -166,6 +166,10 @@ class PriceKindIT {
         long customer = customer();
         long dear = PriceListFixture.made(PriceListFixture.forCustomer(customer), "90");
         assertEquals("90 CUSTOMER", price("&customer=" + customer));
+        // whatever number is asked for as a product's, it is no other thing that is remembered
+        for (long none : List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            SALES.get("/prices?product=" + none).problem(404);
+        }
         try {
             order("FIRST_KIND", List.of("STANDARD", "PROJECT", "CUSTOMER", "PROMOTION"))
                     .expect(200);

@@ -20,11 +20,15 @@ import org.zhutong.shared.service.NodeCache;
  */
 @ApplicationScoped
 public class CatalogCache implements PriceListTargets {
-    /** Under which the order of the kinds is kept; no product has this id. */
-    private static final Long ORDER = -1L;
+    /** Under which the order of the kinds is kept: no id, for any number may be asked for as a product's. */
+    private static final String ORDER = "price-order";
 
     @Resource(lookup = "java:jboss/infinispan/cache/zhutong/prices")
     private Cache<Long, Object> cache;
+
+    /** The same one, with what is kept by name. */
+    @Resource(lookup = "java:jboss/infinispan/cache/zhutong/prices")
+    private Cache<String, Object> named;
 
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -36,12 +40,12 @@ public class CatalogCache implements PriceListTargets {
     private NodeCache<Long, CatalogEntry> entries;
 
     @SuppressWarnings("NullAway.Init") // by wrap()
-    private NodeCache<Long, PriceRanking> orders;
+    private NodeCache<String, PriceRanking> orders;
 
     @PostConstruct
     void wrap() {
         entries = new NodeCache<>(cache, transaction);
-        orders = new NodeCache<>(cache, transaction);
+        orders = new NodeCache<>(named, transaction);
     }
 
     public Map<Long, CatalogEntry> byIds(Collection<Long> productIds) {
