@@ -5,11 +5,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.infinispan.Cache;
+import org.zhutong.catalog.model.PriceCandidate;
 import org.zhutong.catalog.model.PriceRanking;
 import org.zhutong.catalog.spi.PriceListTargets;
 import org.zhutong.shared.service.NodeCache;
@@ -55,6 +59,14 @@ public class CatalogCache implements PriceListTargets {
     /** The company's order of the kinds of price list. */
     public PriceRanking ranking() {
         return Objects.requireNonNull(orders.get(ORDER, keys -> Map.of(ORDER, loader.ranking())));
+    }
+
+    /** What orders took of those prices that hold for so much only: as it is now, for it changes with every order. */
+    public Map<Long, BigDecimal> used(Collection<PriceCandidate> candidates) {
+        return loader.used(candidates.stream()
+                .filter(candidate -> candidate.ceiling() != null)
+                .map(PriceCandidate::ruleId)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public void rankingChanges() {
