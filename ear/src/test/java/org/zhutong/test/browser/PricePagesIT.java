@@ -76,6 +76,31 @@ class PricePagesIT {
     }
 
     @Test
+    void aPriceBookForSoMuchOnlySaysHowMuchIsUsed() {
+        long customer = Fixtures.customer("EAST", "0").path("id").asLong();
+        long project = PriceListFixture.opportunity(customer);
+        long book = PriceListFixture.made(PriceListFixture.forProject(project), "62");
+        try (Visit visit = Visit.as("admin", Visit.Screen.DESK)) {
+            Page page = visit.page();
+            visit.open("/catalog/price-list?id=" + book);
+            page.fill("[id='price:sku']", Fixtures.TILE);
+            page.fill("[id='price:unitPrice']", "61");
+            page.fill("[id='price:ceiling']", "500");
+            visit.settled();
+            page.click("[id='price:savePrice']");
+            visit.await("[id='prices'] td:has-text('500')");
+            visit.inspect("price-list-project");
+            visit.open("/catalog/price-enquiry?sku=" + Fixtures.TILE + "&customer=" + customer + "&project=" + project
+                    + "&quantity=600");
+            visit.await(".zt-price-won:has-text('STD')");
+            assertTrue(page.innerText("main").contains("剩余限量不足"), page.innerText("main"));
+            visit.open("/catalog/price-enquiry?sku=" + Fixtures.TILE + "&project=" + project + "&quantity=200");
+            visit.await(".zt-price-answer:has-text('61')");
+            assertTrue(page.innerText("main").contains("500"), page.innerText("main"));
+        }
+    }
+
+    @Test
     void theOrderOfTheKindsIsChangedAndKept() {
         Api admin = Api.as("admin");
         JsonNode before = admin.get("/price-order").expect(200).json();

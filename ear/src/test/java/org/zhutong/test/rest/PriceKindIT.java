@@ -166,6 +166,10 @@ class PriceKindIT {
         long customer = customer();
         long dear = PriceListFixture.made(PriceListFixture.forCustomer(customer), "90");
         assertEquals("90 CUSTOMER", price("&customer=" + customer));
+        // whatever number is asked for as a product's, it is no other thing that is remembered
+        for (long none : List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            SALES.get("/prices?product=" + none).problem(404);
+        }
         try {
             order("FIRST_KIND", List.of("STANDARD", "PROJECT", "CUSTOMER", "PROMOTION"))
                     .expect(200);
@@ -313,5 +317,127 @@ class PriceKindIT {
         assertEquals(stays, list(list).path("customerId").asLong());
         assertEquals("70 CUSTOMER", price("&customer=" + stays));
         assertTrue(merge.path("id").asLong() > 0, merge::toString);
+    }
+
+    private static long order(long customer, String boxes, long warehouse) {
+        return SALES.post("/sales-orders", Fixtures.order(customer, line(TILE, boxes, "箱", warehouse)))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    private static JsonNode rule(long list) {
+        return ADMIN.get("/price-lists/" + list + "/rules")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+    }
+
+    /** A project's price book for the customer, in which so many m² of the tile cost 62. */
+    private static long book(long customer, String ceiling) {
+        Map<String, Object> command = PriceListFixture.command("PROJECT");
+        command.put("customerId", customer);
+        long list = PriceListFixture.made(command, "62");
+        PriceListFixture.price(list, TILE, "62", ceiling);
+        return list;
+    }
+
+    @Test
+    void whatAPriceBookHoldsForIsTakenByOrdersAndGivenBack() {
+        long customer = customer();
+        long list = book(customer, "40");
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, TILE, "1000", "箱");
+        assertEquals("62 PROJECT", price("&customer=" + customer + "&quantity=40"));
+        assertEquals("80 STANDARD", price("&customer=" + customer + "&quantity=40.000001"));
+
+        long first = order(customer, "20", warehouse);
+        same("0", rule(list).path("used"));
+        SALES.post("/sales-orders/" + first + "/confirm", null).expect(200);
+        same("28.8", rule(list).path("used"));
+        JsonNode quoted = SALES.post("/quotations", Fixtures.quotation(customer, line(TILE, "5", "箱")))
+                .expect(201)
+                .json()
+                .path("lines")
+                .path(0);
+        same("62", quoted.path("unitPrice"));
+        String explained = quoted.path("priceExplanation").asText();
+        assertTrue(
+                explained.contains("28.8")
+                        && explained.contains("40")
+                        && explained.contains(list(list).path("code").asText()),
+                explained);
+        // 14.4 m² are more than the 11.2 left: the next price counts
+        JsonNode next = SALES.post("/quotations", Fixtures.quotation(customer, line(TILE, "10", "箱")))
+                .expect(201)
+                .json()
+                .path("lines")
+                .path(0);
+        same("80", next.path("unitPrice"));
+        assertEquals("USED_UP", verdict(considered("&customer=" + customer + "&quantity=14.4"), list));
+
+        // what is used stays covered, and what was bought by stays in the list
+        String path = "/price-lists/" + list + "/rules/" + rule(list).path("id").asLong();
+        int version = rule(list).path("version").asInt();
+        assertEquals(
+                List.of("ceiling"),
+                ADMIN.put(path, version, Map.of("unitPrice", 62, "ceiling", 20))
+                        .problem(422)
+                        .fields());
+        Api.send(ADMIN.request("DELETE", path).build()).refused(409, "catalog.rule.has-uses");
+
+        SALES.post("/sales-orders/" + first + "/cancel", Map.of("reason", "改期")).expect(200);
+        same("0", rule(list).path("used"));
+        assertEquals("62 PROJECT", price("&customer=" + customer + "&quantity=40"));
+        long standard = PriceListFixture.made(PriceListFixture.forCustomer(customer), "70");
+        assertEquals(
+                List.of("rules[0].ceiling"),
+                ADMIN.post(
+                                "/price-lists/" + standard + "/rules",
+                                Map.of("rules", List.of(Map.of("sku", TILE, "unitPrice", 70, "ceiling", 5))))
+                        .problem(422)
+                        .fields());
+    }
+
+    @Test
+    void twoOrdersWantTheLastOfAPriceBook() {
+        long customer = customer();
+        long list = book(customer, "20");
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, TILE, "1000", "箱");
+        // each takes 14.4 of 20
+        long one = order(customer, "10", warehouse);
+        long other = order(customer, "10", warehouse);
+        List<Callable<Integer>> confirms = List.of(
+                () -> Api.as("east.sales")
+                        .post("/sales-orders/" + one + "/confirm", null)
+                        .status(),
+                () -> Api.as("east.sales2")
+                        .post("/sales-orders/" + other + "/confirm", null)
+                        .status());
+        List<Integer> answers = Together.all(confirms);
+        assertEquals(List.of(200, 409), answers.stream().sorted().toList());
+        same("14.4", rule(list).path("used"));
+        long refused = answers.get(0) == 409 ? one : other;
+        Api.Answer again =
+                SALES.post("/sales-orders/" + refused + "/confirm", null).refused(409, "catalog.rule.used-up");
+        assertTrue(again.messages().contains("5.6"), again::toString);
+        // saved again it is sold by the next price
+        JsonNode draft = SALES.get("/sales-orders/" + refused).expect(200).json();
+        Map<String, Object> body = Fixtures.order(customer, line(TILE, "10", "箱", warehouse));
+        SALES.put("/sales-orders/" + refused, draft.path("version").asInt(), body)
+                .expect(200);
+        SALES.post("/sales-orders/" + refused + "/confirm", null).expect(200);
+        same(
+                "80",
+                SALES.get("/sales-orders/" + refused)
+                        .expect(200)
+                        .json()
+                        .path("lines")
+                        .path(0)
+                        .path("unitPrice"));
+        same("14.4", rule(list).path("used"));
     }
 }

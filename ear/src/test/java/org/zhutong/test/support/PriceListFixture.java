@@ -54,6 +54,22 @@ public final class PriceListFixture {
                 .expect(200);
     }
 
+    /** A price that holds for so many base units only. */
+    public static void price(long list, String sku, String price, String ceiling) {
+        ADMIN.post(
+                        "/price-lists/" + list + "/rules",
+                        Map.of(
+                                "rules",
+                                List.of(Map.of(
+                                        "sku",
+                                        sku,
+                                        "unitPrice",
+                                        new BigDecimal(price),
+                                        "ceiling",
+                                        new BigDecimal(ceiling)))))
+                .expect(200);
+    }
+
     public static long product(String sku) {
         return ADMIN.get("/products?sku=" + sku)
                 .expect(200)

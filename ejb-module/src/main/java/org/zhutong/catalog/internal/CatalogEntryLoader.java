@@ -3,7 +3,9 @@ package org.zhutong.catalog.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,18 @@ public class CatalogEntryLoader {
                 .ranking();
     }
 
+    /** What orders took of prices that hold for so much only, by rule. */
+    public Map<Long, BigDecimal> used(Collection<Long> ruleIds) {
+        Map<Long, BigDecimal> used = new HashMap<>();
+        for (List<Long> ids : Chunks.of(ruleIds)) {
+            em.createQuery("SELECT r.id, r.used FROM PriceRule r WHERE r.id IN :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> used.put((Long) row[0], (BigDecimal) row[1]));
+        }
+        return used;
+    }
+
     private void loadChunk(List<Long> ids, Map<Long, CatalogEntry> entries) {
         List<ProductRow> products = em.createQuery(
                         "SELECT NEW org.zhutong.catalog.internal.CatalogEntryLoader$ProductRow("
@@ -90,7 +104,7 @@ public class CatalogEntryLoader {
                         "SELECT r.product.id, r.id, l.code, l.name, l.kind, l.currency, l.customerLevel, l.branchId,"
                                 + " l.customerId, l.opportunityId, l.priority, l.validity.validFrom, l.validity.validTo,"
                                 + " r.minQuantity, r.unitPrice,"
-                                + " r.validity.validFrom, r.validity.validTo"
+                                + " r.validity.validFrom, r.validity.validTo, r.ceiling"
                                 + " FROM PriceRule r JOIN r.priceList l WHERE r.product.id IN :ids AND l.active = TRUE",
                         Object[].class)
                 .setParameter("ids", ids)
@@ -118,7 +132,8 @@ public class CatalogEntryLoader {
                 ((java.math.BigDecimal) row[13]).setScale(6),
                 ((java.math.BigDecimal) row[14]).setScale(6),
                 (java.time.LocalDate) row[15],
-                (java.time.LocalDate) row[16]);
+                (java.time.LocalDate) row[16],
+                (java.math.BigDecimal) row[17]);
     }
 
     private static ProductInfo info(ProductRow row, List<ConversionRow> conversions) {

@@ -35,7 +35,7 @@ public class PriceQueries {
     private static final String RULE =
             "NEW org.zhutong.catalog.service.PriceRuleRow(r.id, r.version, l.id, l.code, l.name,"
                     + " l.currency, p.id, p.sku, p.name, p.spec, p.baseUnit, r.minQuantity, r.unitPrice, r.validity.validFrom,"
-                    + " r.validity.validTo)";
+                    + " r.validity.validTo, r.ceiling, r.used)";
     private static final String RULE_FROM = "PriceRule r JOIN r.priceList l JOIN r.product p";
 
     @PersistenceContext(unitName = "zhutong")

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitPrice net, for one base unit, in the list's currency, scale 6, above zero
  * @param validTo last day; null: as long as the list holds
+ * @param ceiling for how much it holds, in base units, in a project's price book; null: for any quantity
  */
 public record PriceChangeCommand(
         @NotNull @Positive @Digits(integer = 13, fraction = 6)
         BigDecimal unitPrice,
 
-        @Nullable LocalDate validTo) implements Serializable {}
+        @Nullable LocalDate validTo,
+
+        @Nullable @Positive @Digits(integer = 13, fraction = 6)
+        BigDecimal ceiling)
+        implements Serializable {}

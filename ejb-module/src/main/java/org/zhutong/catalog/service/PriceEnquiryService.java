@@ -93,7 +93,8 @@ public class PriceEnquiryService {
         CatalogEntry entry = cache.byIds(List.of(query.productId())).get(query.productId());
         return entry == null
                 ? List.of()
-                : PriceCandidate.considered(entry.candidates(), query.wanted(), cache.ranking());
+                : PriceCandidate.considered(
+                        entry.candidates(), query.wanted(), cache.ranking(), cache.used(entry.candidates()));
     }
 
     /** What is asked, with the product it is asked of. */

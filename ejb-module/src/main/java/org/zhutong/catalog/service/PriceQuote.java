@@ -11,6 +11,7 @@ import org.zhutong.catalog.model.PriceListKind;
  * @param unitPrice net, per base unit, scale 6
  * @param kind of the price list that gave it
  * @param ruleId the price rule that gave it
+ * @param capped whether the price holds for so much only, of which confirmed orders take
  * @param explanationKey message key of a sentence that says which list and rule, with {@code explanationArgs}
  */
 public record PriceQuote(
@@ -19,6 +20,7 @@ public record PriceQuote(
         long ruleId,
         String priceListCode,
         PriceListKind kind,
+        boolean capped,
         String explanationKey,
         List<Serializable> explanationArgs)
         implements Serializable {

@@ -18,6 +18,7 @@ import org.zhutong.shared.model.BusinessException;
  * @param unitPrice net, for one base unit, in the list's currency, scale 6, above zero
  * @param validFrom first day; null: the list's first day
  * @param validTo last day; null: as long as the list holds
+ * @param ceiling for how much it holds, in base units, in a project's price book; null: for any quantity
  */
 public record PriceRuleCommand(
         @Nullable Long productId,
@@ -30,7 +31,10 @@ public record PriceRuleCommand(
         BigDecimal unitPrice,
 
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo)
+        @Nullable LocalDate validTo,
+
+        @Nullable @Positive @Digits(integer = 13, fraction = 6)
+        BigDecimal ceiling)
         implements Serializable {
 
     /** The product as it was named: its id, else its sku. */

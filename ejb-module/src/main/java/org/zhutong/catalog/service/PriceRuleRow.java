@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param minQuantity in base units, from which on the price holds
  * @param unitPrice net, for one base unit, in {@code currency}
  * @param validTo last day; null: as long as the list holds
+ * @param ceiling for how much it holds, in base units; null: for any quantity
+ * @param used what confirmed orders took of that
  */
 public record PriceRuleRow(
         Long id,
@@ -27,5 +29,7 @@ public record PriceRuleRow(
         BigDecimal minQuantity,
         BigDecimal unitPrice,
         LocalDate validFrom,
-        @Nullable LocalDate validTo)
+        @Nullable LocalDate validTo,
+        @Nullable BigDecimal ceiling,
+        BigDecimal used)
         implements Serializable {}

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.zhutong.catalog.internal.CatalogCache;
 import org.zhutong.catalog.internal.PriceQueries;
+import org.zhutong.catalog.internal.PriceRuleUses;
 import org.zhutong.catalog.model.PriceList;
 import org.zhutong.catalog.model.PriceRule;
 import org.zhutong.catalog.model.Product;
@@ -39,6 +40,9 @@ public class PriceRuleService {
 
     @Inject
     private CatalogCache cache;
+
+    @Inject
+    private PriceRuleUses uses;
 
     /** What makes two rules the same price. */
     private record Key(Long productId, BigDecimal minQuantity, LocalDate validFrom) {
@@ -122,10 +126,13 @@ public class PriceRuleService {
         }
         PriceRule known = present.get(key);
         if (known == null) {
-            em.persist(new PriceRule(list, product, minimum, wanted.unitPrice(), validity));
+            PriceRule rule = new PriceRule(list, product, minimum, wanted.unitPrice(), validity);
+            rule.cap(wanted.ceiling());
+            em.persist(rule);
             return 0;
         }
-        return known.change(wanted.unitPrice(), validity) ? 1 : 2;
+        boolean capped = known.cap(wanted.ceiling());
+        return known.change(wanted.unitPrice(), validity) || capped ? 1 : 2;
     }
 
     private static Violation violation(int index, BusinessException e) {
@@ -160,16 +167,24 @@ public class PriceRuleService {
         PriceRule rule = load(priceListId, ruleId);
         StaleVersions.check(em, rule, version);
         cache.productChanges(Objects.requireNonNull(rule.getProduct().getId()));
+        rule.cap(command.ceiling());
         rule.change(command.unitPrice(), Validity.of(rule.getValidity().from(), command.validTo()));
         em.flush();
         return prices.rule(ruleId);
     }
 
-    /** Takes a price out of the list. Its audit entry keeps what it was. */
+    /**
+     * Takes a price out of the list. Its audit entry keeps what it was.
+     *
+     * @throws BusinessException CONFLICT {@code catalog.rule.has-uses} when orders took of it: then it can be ended
+     */
     @RolesAllowed(Permissions.PRICE_WRITE)
     public void delete(long priceListId, long ruleId) {
         prices.writable(priceListId);
         PriceRule rule = load(priceListId, ruleId);
+        if (uses.areThereOf(rule)) {
+            throw BusinessException.conflict("catalog.rule.has-uses", rule.label());
+        }
         cache.productChanges(Objects.requireNonNull(rule.getProduct().getId()));
         em.remove(rule);
         em.flush();

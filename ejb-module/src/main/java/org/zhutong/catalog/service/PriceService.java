@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,28 +33,59 @@ public class PriceService {
         Map<Long, CatalogEntry> entries =
                 cache.byIds(queries.stream().map(PriceQuery::productId).toList());
         PriceRanking ranking = cache.ranking();
-        List<Optional<PriceQuote>> quotes = new ArrayList<>(queries.size());
+        List<Optional<PriceCandidate>> best = new ArrayList<>(queries.size());
+        List<PriceCandidate> asked = new ArrayList<>();
         for (PriceQuery query : queries) {
+            Optional<PriceCandidate> found = best(entries, query, ranking, Map.of());
+            best.add(found);
+            if (found.filter(one -> one.ceiling() != null).isPresent()) {
+                asked.addAll(candidates(entries, query));
+            }
+        }
+        // only where a price that holds for so much only would be given is it asked how much is left: of all at once
+        Map<Long, BigDecimal> used = asked.isEmpty() ? Map.of() : cache.used(asked);
+        List<Optional<PriceQuote>> quotes = new ArrayList<>(queries.size());
+        for (int i = 0; i < queries.size(); i++) {
+            PriceQuery query = queries.get(i);
             CatalogEntry entry = entries.get(query.productId());
-            quotes.add(entry == null ? Optional.empty() : answer(entry, query, ranking));
+            if (entry == null) {
+                quotes.add(Optional.empty());
+            } else {
+                ProductInfo product = entry.product();
+                boolean limited =
+                        best.get(i).filter(one -> one.ceiling() != null).isPresent();
+                Optional<PriceCandidate> counts = limited ? best(entries, query, ranking, used) : best.get(i);
+                quotes.add(counts.map(one -> quote(product, one, used)));
+            }
         }
         return quotes;
+    }
+
+    private static Optional<PriceCandidate> best(
+            Map<Long, CatalogEntry> entries, PriceQuery query, PriceRanking ranking, Map<Long, BigDecimal> used) {
+        return PriceCandidate.best(candidates(entries, query), query.wanted(), ranking, used);
+    }
+
+    private static List<PriceCandidate> candidates(Map<Long, CatalogEntry> entries, PriceQuery query) {
+        CatalogEntry entry = entries.get(query.productId());
+        return entry == null ? List.of() : entry.candidates();
     }
 
     public Optional<PriceQuote> resolve(PriceQuery query) {
         return resolve(List.of(query)).get(0);
     }
 
-    private static Optional<PriceQuote> answer(CatalogEntry entry, PriceQuery query, PriceRanking ranking) {
-        return PriceCandidate.best(entry.candidates(), query.wanted(), ranking)
-                .map(candidate -> new PriceQuote(
-                        candidate.unitPrice(),
-                        candidate.currency(),
-                        candidate.ruleId(),
-                        candidate.listCode(),
-                        candidate.kind(),
-                        explanationKey(candidate.kind()),
-                        explain(entry.product(), candidate)));
+    private static PriceQuote quote(ProductInfo product, PriceCandidate candidate, Map<Long, BigDecimal> used) {
+        boolean capped = candidate.ceiling() != null;
+        return new PriceQuote(
+                candidate.unitPrice(),
+                candidate.currency(),
+                candidate.ruleId(),
+                candidate.listCode(),
+                candidate.kind(),
+                capped,
+                capped ? "catalog.price.explained-project-used" : explanationKey(candidate.kind()),
+                explain(product, candidate, used));
     }
 
     /** All with the same arguments; documents keep key and arguments, so none is ever taken away. */
@@ -66,7 +98,18 @@ public class PriceService {
         };
     }
 
-    private static List<Serializable> explain(ProductInfo product, PriceCandidate candidate) {
+    private static List<Serializable> explain(
+            ProductInfo product, PriceCandidate candidate, Map<Long, BigDecimal> used) {
+        if (candidate.ceiling() != null) {
+            return List.of(
+                    candidate.listCode(),
+                    candidate.listName(),
+                    used.getOrDefault(candidate.ruleId(), BigDecimal.ZERO),
+                    candidate.ceiling(),
+                    product.baseUnit(),
+                    candidate.from(),
+                    candidate.to() == null ? "@catalog.price.open" : candidate.to());
+        }
         return List.of(
                 candidate.listCode(),
                 candidate.listName(),

@@ -252,7 +252,15 @@ public class LineResolver {
                 manual == null ? null : price(manual, currency),
                 line.discount() == null ? Percent.ZERO : discount(line.discount()),
                 line.remark(),
-                special == null ? null : special.lineId());
+                special == null ? null : special.lineId(),
+                special == null ? priceRule(quote, manual) : null);
+    }
+
+    /** The price of a project's book of which the line takes; none where the seller asks for more than it. */
+    private static @Nullable Long priceRule(@Nullable PriceQuote quote, @Nullable BigDecimal manual) {
+        return quote == null || !quote.capped() || (manual != null && manual.compareTo(quote.unitPrice()) > 0)
+                ? null
+                : Long.valueOf(quote.ruleId());
     }
 
     private static @Nullable UnitPrice listPrice(

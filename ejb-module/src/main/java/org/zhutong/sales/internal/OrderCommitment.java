@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import org.zhutong.catalog.service.PriceTaking;
+import org.zhutong.catalog.service.PriceTakingService;
 import org.zhutong.crm.service.CreditService;
 import org.zhutong.inventory.service.ReservationRequest;
 import org.zhutong.inventory.service.ReservationService;
@@ -14,7 +16,7 @@ import org.zhutong.sales.model.SalesOrder;
 import org.zhutong.shared.model.Money;
 
 /**
- * Takes and gives back what a binding order holds: credit first, then special prices, then stock, the order in which everybody
+ * Takes and gives back what a binding order holds: credit first, then special prices, then projects' prices, then stock, the order in which everybody
  * locks.
  */
 @ApplicationScoped
@@ -29,12 +31,16 @@ public class OrderCommitment {
     private SpecialPrices specialPrices;
 
     @Inject
+    private PriceTakingService projectPrices;
+
+    @Inject
     private ReservationService reservations;
 
     /** All of it or a refusal; part of the caller's transaction. */
     public void take(SalesOrder order) {
         credit.take(order.getCustomerId(), order.getGross(), order.getNumber());
         specialPrices.take(order);
+        projectPrices.take(Objects.requireNonNull(order.getId()), projectPrices(order));
         reservations.reserve(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted(order));
     }
 
@@ -56,6 +62,7 @@ public class OrderCommitment {
         // new lines get the ids by which special prices and stock are kept for them
         em.flush();
         specialPrices.change(order, change);
+        projectPrices.change(Objects.requireNonNull(order.getId()), projectPrices(order));
         reservations.change(order.type(), Objects.requireNonNull(order.getId()), order.getNumber(), wanted(order));
     }
 
@@ -70,10 +77,21 @@ public class OrderCommitment {
                 .toList();
     }
 
+    private static List<PriceTaking> projectPrices(SalesOrder order) {
+        return order.lines().stream()
+                .filter(line -> line.getPriceRuleId() != null)
+                .map(line -> new PriceTaking(
+                        Objects.requireNonNull(line.getPriceRuleId()),
+                        Objects.requireNonNull(line.getId()),
+                        line.getBaseQuantity().value()))
+                .toList();
+    }
+
     /** Gives back everything {@link #take} took: nothing of it was sold. */
     public void callOff(SalesOrder order) {
         credit.give(order.getCustomerId(), order.getGross(), order.getNumber());
         specialPrices.giveBack(order);
+        projectPrices.giveBack(Objects.requireNonNull(order.getId()));
         releaseStock(order);
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param opportunityId the only project it is for; null: not for one project
  * @param minQuantity in base units
  * @param unitPrice net, per base unit, scale 6
+ * @param ceiling for how much the rule holds, in base units; null: for any quantity. How much of it is used changes with every
+ *     order and is told with the question
  */
 public record PriceCandidate(
         long ruleId,
@@ -48,7 +50,8 @@ public record PriceCandidate(
         BigDecimal minQuantity,
         BigDecimal unitPrice,
         LocalDate ruleFrom,
-        @Nullable LocalDate ruleTo)
+        @Nullable LocalDate ruleTo,
+        @Nullable BigDecimal ceiling)
         implements Serializable {
 
     /**
@@ -80,17 +83,21 @@ public record PriceCandidate(
             .thenComparing(PriceCandidate::ruleFrom, Comparator.reverseOrder())
             .thenComparingLong(PriceCandidate::ruleId);
 
-    /** The rule that gives the price; none when no list has one. */
+    /**
+     * The rule that gives the price; none when no list has one.
+     *
+     * @param used what orders took, by rule, of those that hold for so much only; a rule left out is not used yet
+     */
     public static Optional<PriceCandidate> best(
-            Collection<PriceCandidate> candidates, Wanted wanted, PriceRanking ranking) {
-        return bestOfKinds(candidates, wanted).values().stream().min(ranking.betweenKinds());
+            Collection<PriceCandidate> candidates, Wanted wanted, PriceRanking ranking, Map<Long, BigDecimal> used) {
+        return bestOfKinds(candidates, wanted, used).values().stream().min(ranking.betweenKinds());
     }
 
     private static Map<PriceListKind, PriceCandidate> bestOfKinds(
-            Collection<PriceCandidate> candidates, Wanted wanted) {
+            Collection<PriceCandidate> candidates, Wanted wanted, Map<Long, BigDecimal> used) {
         Map<PriceListKind, PriceCandidate> best = new EnumMap<>(PriceListKind.class);
         for (PriceCandidate candidate : candidates) {
-            if (candidate.appliesTo(wanted)) {
+            if (candidate.appliesTo(wanted) && candidate.hasLeft(wanted, used)) {
                 best.merge(candidate.kind(), candidate, BinaryOperator.minBy(WITHIN_KIND));
             }
         }
@@ -102,15 +109,17 @@ public record PriceCandidate(
      * Rules for another customer or project than those asked for are left out: they are nobody else's business.
      */
     public static List<Considered> considered(
-            Collection<PriceCandidate> candidates, Wanted wanted, PriceRanking ranking) {
-        Map<PriceListKind, PriceCandidate> best = bestOfKinds(candidates, wanted);
+            Collection<PriceCandidate> candidates, Wanted wanted, PriceRanking ranking, Map<Long, BigDecimal> used) {
+        Map<PriceListKind, PriceCandidate> best = bestOfKinds(candidates, wanted, used);
         PriceCandidate winner =
                 best.values().stream().min(ranking.betweenKinds()).orElse(null);
         List<Considered> considered = new ArrayList<>();
         for (PriceCandidate candidate : candidates) {
             if (candidate.currency().equals(wanted.currency()) && candidate.concerns(wanted)) {
-                considered.add(new Considered(
-                        candidate, candidate.verdict(wanted, ranking, best.get(candidate.kind()), winner)));
+                PriceVerdict verdict = candidate.hasLeft(wanted, used) || !candidate.appliesTo(wanted)
+                        ? candidate.verdict(wanted, ranking, best.get(candidate.kind()), winner)
+                        : PriceVerdict.USED_UP;
+                considered.add(new Considered(candidate, verdict));
             }
         }
         considered.sort(Comparator.<Considered, Boolean>comparing(one -> one.verdict() != PriceVerdict.WON)
@@ -166,6 +175,11 @@ public record PriceCandidate(
                 && isFor(wanted)
                 && isReachedBy(wanted.baseQuantity())
                 && holdsOn(wanted.date());
+    }
+
+    private boolean hasLeft(Wanted wanted, Map<Long, BigDecimal> used) {
+        return ceiling == null
+                || ceiling.subtract(used.getOrDefault(ruleId, BigDecimal.ZERO)).compareTo(wanted.baseQuantity()) >= 0;
     }
 
     private boolean isFor(Wanted wanted) {

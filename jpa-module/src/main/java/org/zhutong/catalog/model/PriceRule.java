@@ -25,6 +25,9 @@ import org.zhutong.shared.model.UnitPrice;
  * What a product costs by one price list, from a quantity on and from a day on (价格规则). One rule for each list, product,
  * quantity break and first day; where the days of two overlap, the later first day counts, so a new price needs no end of the
  * old one. A root of its own, since a list can have 100,000 of them.
+ *
+ * <p>In a project's price book it may hold for so much only: confirmed orders take of that ({@link PriceRuleUse}), and what would
+ * go beyond it is sold by the next price. Invariant: what is used is what orders took, and never more than there is.
  */
 @Entity
 @Cacheable(false)
@@ -56,6 +59,13 @@ public class PriceRule implements AggregateRoot {
     @Embedded
     private Validity validity;
 
+    /** For how much it holds, in the base unit; null: for any quantity. */
+    @Column(name = "CEILING_QUANTITY", precision = 19, scale = 6)
+    private @Nullable BigDecimal ceiling;
+
+    @Column(name = "USED_QUANTITY", nullable = false, precision = 19, scale = 6)
+    private BigDecimal used = BigDecimal.ZERO.setScale(Quantity.SCALE);
+
     protected PriceRule() {}
 
     /**
@@ -80,6 +90,62 @@ public class PriceRule implements AggregateRoot {
             this.validity = newValidity;
         }
         return differs;
+    }
+
+    /**
+     * Lets it hold for so much only.
+     *
+     * @param most in the base unit; null: for any quantity
+     * @return whether that differed from before
+     * @throws BusinessException INVALID outside a project's price book, and for less than orders took already
+     */
+    public boolean cap(@Nullable BigDecimal most) {
+        if (most == null) {
+            boolean differs = ceiling != null;
+            this.ceiling = null;
+            return differs;
+        }
+        if (priceList.getKind() != PriceListKind.PROJECT) {
+            throw BusinessException.invalidField("ceiling", "catalog.rule.ceiling-of-projects");
+        }
+        BigDecimal checked = Quantity.positive(most, product.getBaseUnit()).value();
+        if (checked.compareTo(used) < 0) {
+            throw BusinessException.invalidField(
+                    "ceiling", "catalog.rule.ceiling-below-used", Quantity.of(used, product.getBaseUnit()));
+        }
+        boolean differs = ceiling == null || ceiling.compareTo(checked) != 0;
+        if (differs) {
+            this.ceiling = checked;
+        }
+        return differs;
+    }
+
+    /**
+     * Takes some of what it holds for, for a confirmed order; the row must be locked.
+     *
+     * @param wanted in the base unit
+     * @throws BusinessException CONFLICT {@code catalog.rule.used-up}
+     */
+    void take(BigDecimal wanted) {
+        if (ceiling != null && ceiling.subtract(used).compareTo(wanted) < 0) {
+            String unit = product.getBaseUnit();
+            throw BusinessException.conflict(
+                    "catalog.rule.used-up",
+                    priceList.getCode(),
+                    product.getSku(),
+                    Quantity.of(ceiling, unit),
+                    Quantity.of(ceiling.subtract(used), unit),
+                    Quantity.of(wanted, unit));
+        }
+        this.used = used.add(wanted);
+    }
+
+    /** Gives back what an order took; the row must be locked. */
+    void giveBack(BigDecimal taken) {
+        if (used.compareTo(taken) < 0) {
+            throw new IllegalStateException(label() + " has used " + used + ", not " + taken);
+        }
+        this.used = used.subtract(taken);
     }
 
     /** Guards a quantity break: not negative, within the column. */
@@ -141,5 +207,13 @@ public class PriceRule implements AggregateRoot {
 
     public Validity getValidity() {
         return validity;
+    }
+
+    public @Nullable BigDecimal getCeiling() {
+        return ceiling;
+    }
+
+    public BigDecimal getUsed() {
+        return used;
     }
 }

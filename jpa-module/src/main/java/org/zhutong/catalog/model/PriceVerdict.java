@@ -22,6 +22,8 @@ public enum PriceVerdict {
     OLDER_RULE(false),
     /** Its quantity break is not reached. */
     BREAK_NOT_REACHED(false),
+    /** Less is left of what it holds for than is asked for. */
+    USED_UP(false),
     /** The list or the price does not hold on the day. */
     OUTSIDE_DATES(false),
     /** It is for customers of another level or branch. */
@@ -40,7 +42,7 @@ public enum PriceVerdict {
 
     /** Whether the rule could have given the price. */
     public boolean isApplicable() {
-        return this != BREAK_NOT_REACHED && this != OUTSIDE_DATES && this != OTHER_CUSTOMERS;
+        return this != BREAK_NOT_REACHED && this != USED_UP && this != OUTSIDE_DATES && this != OTHER_CUSTOMERS;
     }
 
     /** Message key of the sentence that says so. */

@@ -26,6 +26,7 @@ import org.zhutong.shared.model.UnitPrice;
  * @param discount taken off the price of this line, before the document's own discount
  * @param remark printed below the line
  * @param specialPriceLineId the line of a special price request that gives the price; null where none does
+ * @param priceRuleId the price of a project's book that holds for so much only and gives the price; null where none does
  */
 public record LineSpec(
         @Nullable Long lineId,
@@ -42,7 +43,8 @@ public record LineSpec(
         @Nullable BigDecimal manualPrice,
         Percent discount,
         @Nullable String remark,
-        @Nullable Long specialPriceLineId) {
+        @Nullable Long specialPriceLineId,
+        @Nullable Long priceRuleId) {
     public LineSpec {
         if (quantity.value().signum() <= 0 || baseQuantity.value().signum() <= 0) {
             throw BusinessException.invalidField("quantity", "shared.quantity-not-positive", quantity.value());
@@ -84,6 +86,7 @@ public record LineSpec(
                 manualPrice,
                 discount,
                 remark,
+                null,
                 null);
     }
 
@@ -104,6 +107,7 @@ public record LineSpec(
                 manualPrice,
                 discount,
                 remark,
-                specialPriceLineId);
+                specialPriceLineId,
+                priceRuleId);
     }
 }

@@ -96,6 +96,10 @@ public abstract class SalesLine implements AggregatePart {
     @Column(name = "SPECIAL_PRICE_LINE_ID")
     private @Nullable Long specialPriceLineId;
 
+    /** The price of a project's book that holds for so much only, by which it is sold; null for any other price. */
+    @Column(name = "PRICE_RULE_ID")
+    private @Nullable Long priceRuleId;
+
     protected SalesLine() {}
 
     /** Takes over what the line is to say and computes its amounts. */
@@ -115,6 +119,7 @@ public abstract class SalesLine implements AggregatePart {
         this.taxRate = spec.taxRate();
         this.remark = spec.remark();
         this.specialPriceLineId = spec.specialPriceLineId();
+        this.priceRuleId = spec.priceRuleId();
         reprice(documentDiscount, currency);
     }
 
@@ -198,6 +203,7 @@ public abstract class SalesLine implements AggregatePart {
         this.gross = other.gross;
         this.remark = other.remark;
         this.specialPriceLineId = other.specialPriceLineId;
+        this.priceRuleId = other.priceRuleId;
     }
 
     /** The price before discounts: what the seller typed, else the list price; null when there is neither. */
@@ -366,6 +372,10 @@ public abstract class SalesLine implements AggregatePart {
 
     public @Nullable String getRemark() {
         return remark;
+    }
+
+    public @Nullable Long getPriceRuleId() {
+        return priceRuleId;
     }
 
     public @Nullable Long getSpecialPriceLineId() {

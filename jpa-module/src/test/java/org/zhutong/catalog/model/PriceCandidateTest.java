@@ -33,6 +33,7 @@ class PriceCandidateTest {
         private Long customer;
         private Long project;
         private String price = "10";
+        private BigDecimal ceiling;
         private String level;
         private Long branch;
         private int priority;
@@ -64,6 +65,11 @@ class PriceCandidateTest {
 
         Rule price(String value) {
             price = value;
+            return this;
+        }
+
+        Rule ceiling(String value) {
+            ceiling = new BigDecimal(value);
             return this;
         }
 
@@ -126,7 +132,8 @@ class PriceCandidateTest {
                     new BigDecimal(minimum),
                     new BigDecimal(price),
                     from,
-                    to);
+                    to,
+                    ceiling);
         }
     }
 
@@ -139,7 +146,7 @@ class PriceCandidateTest {
 
     private static long best(PriceCandidate.Wanted wanted, PriceRanking ranking, Rule... rules) {
         List<PriceCandidate> candidates = candidates(rules);
-        long expected = PriceCandidate.best(candidates, wanted, ranking)
+        long expected = PriceCandidate.best(candidates, wanted, ranking, Map.of())
                 .map(PriceCandidate::ruleId)
                 .orElse(0L);
         Random random = new Random(7);
@@ -147,7 +154,7 @@ class PriceCandidateTest {
             Collections.shuffle(candidates, random);
             assertEquals(
                     expected,
-                    PriceCandidate.best(candidates, wanted, ranking)
+                    PriceCandidate.best(candidates, wanted, ranking, Map.of())
                             .map(PriceCandidate::ruleId)
                             .orElse(0L),
                     "the answer must not depend on the order of the rules");
@@ -232,7 +239,7 @@ class PriceCandidateTest {
         assertEquals(0, best(stranger, PriceRanking.USUAL, theirs));
         assertEquals(0, best(nobody, PriceRanking.USUAL, theirs));
         // and is not even told of
-        assertEquals(List.of(), PriceCandidate.considered(candidates(theirs), stranger, PriceRanking.USUAL));
+        assertEquals(List.of(), PriceCandidate.considered(candidates(theirs), stranger, PriceRanking.USUAL, Map.of()));
         // the branch that keeps the list decides nothing
         assertEquals(1, best(known(), PriceRanking.USUAL, theirs[0].branch(9)));
     }
@@ -262,7 +269,8 @@ class PriceCandidateTest {
                 new Rule().id(10).of(CUSTOMER).list("C1").customer(8),
                 new Rule().id(11).currency("USD"));
         Map<Long, PriceVerdict> verdicts = new TreeMap<>();
-        List<PriceCandidate.Considered> considered = PriceCandidate.considered(candidates, known(), PriceRanking.USUAL);
+        List<PriceCandidate.Considered> considered =
+                PriceCandidate.considered(candidates, known(), PriceRanking.USUAL, Map.of());
         considered.forEach(one -> verdicts.put(one.candidate().ruleId(), one.verdict()));
         assertEquals(
                 new TreeMap<>(Map.of(
@@ -289,6 +297,32 @@ class PriceCandidateTest {
         assertTrue(PriceVerdict.LATER_CODE.isOverlap() && !PriceVerdict.LOWER_PRIORITY.isOverlap());
     }
 
+    @Test
+    void aPriceForSoMuchOnlyCountsWhileEnoughIsLeft() {
+        List<PriceCandidate> candidates = candidates(
+                new Rule().id(1),
+                new Rule().id(2).of(PROJECT).project(70).ceiling("500"),
+                new Rule().id(3).of(CUSTOMER).customer(7));
+        PriceCandidate.Wanted wanted = new PriceCandidate.Wanted(7L, 70L, "A", 1L, new BigDecimal("200"), TODAY, "CNY");
+        Map<Long, BigDecimal> enough = Map.of(2L, new BigDecimal("300"));
+        assertEquals(
+                2,
+                PriceCandidate.best(candidates, wanted, PriceRanking.USUAL, enough)
+                        .orElseThrow()
+                        .ruleId());
+        Map<Long, BigDecimal> tooLittle = Map.of(2L, new BigDecimal("300.000001"));
+        assertEquals(
+                3,
+                PriceCandidate.best(candidates, wanted, PriceRanking.USUAL, tooLittle)
+                        .orElseThrow()
+                        .ruleId());
+        assertEquals(
+                PriceVerdict.USED_UP,
+                PriceCandidate.considered(candidates, wanted, PriceRanking.USUAL, tooLittle)
+                        .get(2)
+                        .verdict());
+    }
+
     /** Whatever the rules: one answer, the same for every order of them, and what is told of them agrees with it. */
     @Test
     void theOrderIsTotalOverAnyRules() {
@@ -302,8 +336,9 @@ class PriceCandidateTest {
             Collections.shuffle(kinds, random);
             PriceRanking ranking = new PriceRanking(kinds, PriceStrategy.values()[random.nextInt(2)]);
             PriceCandidate best =
-                    PriceCandidate.best(candidates, known(), ranking).orElse(null);
-            List<PriceCandidate.Considered> considered = PriceCandidate.considered(candidates, known(), ranking);
+                    PriceCandidate.best(candidates, known(), ranking, Map.of()).orElse(null);
+            List<PriceCandidate.Considered> considered =
+                    PriceCandidate.considered(candidates, known(), ranking, Map.of());
             assertEquals(
                     best == null ? List.of() : List.of(best),
                     considered.stream()
@@ -311,8 +346,10 @@ class PriceCandidateTest {
                             .map(PriceCandidate.Considered::candidate)
                             .toList());
             Collections.shuffle(candidates, random);
-            assertEquals(best, PriceCandidate.best(candidates, known(), ranking).orElse(null));
-            assertEquals(considered, PriceCandidate.considered(candidates, known(), ranking));
+            assertEquals(
+                    best,
+                    PriceCandidate.best(candidates, known(), ranking, Map.of()).orElse(null));
+            assertEquals(considered, PriceCandidate.considered(candidates, known(), ranking, Map.of()));
             if (best != null && ranking.strategy() == FIRST_KIND) {
                 int place = ranking.position(best.kind());
                 assertTrue(candidates.stream()
@@ -452,6 +489,7 @@ class PriceCandidateTest {
                         TODAY,
                         new Rule().id(1).list("A"),
                         new Rule().id(2).list("B")));
-        assertTrue(PriceCandidate.best(List.of(), known(), PriceRanking.USUAL).isEmpty());
+        assertTrue(PriceCandidate.best(List.of(), known(), PriceRanking.USUAL, Map.of())
+                .isEmpty());
     }
 }

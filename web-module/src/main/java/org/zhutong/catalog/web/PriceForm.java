@@ -16,12 +16,13 @@ public class PriceForm implements Serializable {
     private @Nullable BigDecimal unitPrice;
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private @Nullable BigDecimal ceiling;
 
     PriceRuleCommand command() {
         if (unitPrice == null) {
             throw BusinessException.invalidField("unitPrice", "shared.required");
         }
-        return new PriceRuleCommand(null, sku, minQuantity, unitPrice, validFrom, validTo);
+        return new PriceRuleCommand(null, sku, minQuantity, unitPrice, validFrom, validTo, ceiling);
     }
 
     public String getSku() {
@@ -62,5 +63,13 @@ public class PriceForm implements Serializable {
 
     public void setValidTo(@Nullable LocalDate validTo) {
         this.validTo = validTo;
+    }
+
+    public @Nullable BigDecimal getCeiling() {
+        return ceiling;
+    }
+
+    public void setCeiling(@Nullable BigDecimal ceiling) {
+        this.ceiling = ceiling;
     }
 }

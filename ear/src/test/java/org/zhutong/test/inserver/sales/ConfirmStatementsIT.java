@@ -265,7 +265,7 @@ class ConfirmStatementsIT {
                 .run(() -> prices.upsert(
                         list,
                         new PriceRulesCommand(goods.stream()
-                                .map(id -> new PriceRuleCommand(id, null, BigDecimal.ZERO, PRICE, first, null))
+                                .map(id -> new PriceRuleCommand(id, null, BigDecimal.ZERO, PRICE, first, null, null))
                                 .toList())));
     }
 

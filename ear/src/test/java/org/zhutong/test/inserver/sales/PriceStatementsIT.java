@@ -26,6 +26,8 @@ import org.zhutong.catalog.service.PriceRuleCommand;
 import org.zhutong.catalog.service.PriceRuleService;
 import org.zhutong.catalog.service.PriceRulesCommand;
 import org.zhutong.catalog.service.PriceService;
+import org.zhutong.catalog.service.PriceTaking;
+import org.zhutong.catalog.service.PriceTakingService;
 import org.zhutong.crm.model.CustomerLevel;
 import org.zhutong.crm.service.CustomerCommand;
 import org.zhutong.crm.service.CustomerService;
@@ -43,6 +45,9 @@ class PriceStatementsIT {
 
     @EJB
     private PriceService prices;
+
+    @EJB
+    private PriceTakingService takings;
 
     @EJB
     private PriceListService lists;
@@ -76,6 +81,12 @@ class PriceStatementsIT {
     }
 
     private PriceListView list(long customer, List<Long> products, BigDecimal price) throws Exception {
+        return list(PriceListKind.CUSTOMER, customer, products, price, null);
+    }
+
+    private PriceListView list(
+            PriceListKind kind, long customer, List<Long> products, BigDecimal price, BigDecimal ceiling)
+            throws Exception {
         LocalDate today = LocalDate.now();
         return ADMIN.call(() -> {
             PriceListView list = lists.create(new PriceListCommand(
@@ -88,13 +99,13 @@ class PriceStatementsIT {
                     null,
                     null,
                     null,
-                    PriceListKind.CUSTOMER,
+                    kind,
                     customer,
                     null));
             rules.upsert(
                     list.id(),
                     new PriceRulesCommand(products.stream()
-                            .map(id -> new PriceRuleCommand(id, null, null, price, null, null))
+                            .map(id -> new PriceRuleCommand(id, null, null, price, null, null, ceiling))
                             .toList()));
             return list;
         });
@@ -166,5 +177,62 @@ class PriceStatementsIT {
             return prices.resolve(queries(products, 500, customer));
         }));
         assertEquals(1, warm.count(), warm::toString);
+    }
+
+    @Test
+    void pricesForSoMuchOnlyTakeOneStatementMoreAndAreTakenInAFixedNumber() throws Exception {
+        List<Long> products = em.createQuery(
+                        "SELECT p.id FROM Product p WHERE p.active = TRUE ORDER BY p.id", Long.class)
+                .setMaxResults(20)
+                .getResultList();
+        long customer = customer();
+        PriceListView book =
+                list(PriceListKind.PROJECT, customer, products, new BigDecimal("2.5"), new BigDecimal(10_000));
+        SALES.call(() -> prices.resolve(queries(products, 500, customer)));
+        List<Integer> counts = new ArrayList<>();
+        List<Optional<PriceQuote>> quotes = List.of();
+        for (int lines : List.of(1, 500)) {
+            SqlCount<List<Optional<PriceQuote>>> asked = SALES.call(() ->
+                    SqlCount.of(() -> InTransaction.call(() -> prices.resolve(queries(products, lines, customer)))));
+            counts.add(asked.count());
+            quotes = asked.result();
+        }
+        assertEquals(List.of(1, 1), counts);
+        assertTrue(quotes.stream()
+                .allMatch(one -> one.orElseThrow().capped()
+                        && one.orElseThrow().priceListCode().equals(book.code())));
+
+        long order =
+                em.createQuery("SELECT MIN(o.id) FROM SalesOrder o", Long.class).getSingleResult();
+        List<Long> taken = quotes.stream()
+                .map(one -> one.orElseThrow().ruleId())
+                .distinct()
+                .toList();
+        List<Integer> takes = new ArrayList<>();
+        for (int lines : List.of(2, taken.size())) {
+            List<PriceTaking> wanted = new ArrayList<>();
+            long nobodys = -System.nanoTime();
+            for (int i = 0; i < lines; i++) {
+                // ids no line of an order has
+                wanted.add(new PriceTaking(taken.get(i), nobodys - i, BigDecimal.TEN));
+            }
+            takes.add(SALES.call(() -> SqlCount.of(() -> InTransaction.call(() -> {
+                        takings.take(order, wanted);
+                        return null;
+                    })))
+                    .countWithoutSequences());
+            SqlCount<Object> back = SALES.call(() -> SqlCount.of(() -> InTransaction.call(() -> {
+                takings.giveBack(order);
+                return null;
+            })));
+            assertTrue(back.countWithoutSequences() <= 8, back::toString);
+        }
+        assertEquals(takes.get(0), takes.get(1), takes::toString);
+        assertEquals(
+                BigDecimal.ZERO,
+                em.createQuery("SELECT SUM(r.used) FROM PriceRule r WHERE r.priceList.id = :list", BigDecimal.class)
+                        .setParameter("list", book.id())
+                        .getSingleResult()
+                        .stripTrailingZeros());
     }
 }
