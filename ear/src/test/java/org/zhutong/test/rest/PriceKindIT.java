@@ -402,6 +402,49 @@ class PriceKindIT {
     }
 
     @Test
+    void aChangeOfTheOrderTakesMoreOfAPriceBookAndGivesBack() {
+        long customer = customer();
+        long list = book(customer, "40");
+        long warehouse = Fixtures.warehouse("EAST");
+        Fixtures.stock(warehouse, TILE, "1000", "箱");
+        long order = order(customer, "20", warehouse);
+        SALES.post("/sales-orders/" + order + "/confirm", null).expect(200);
+
+        String over = changed(order, "30");
+        SALES.post(over + "/submit", null).refused(409, "catalog.rule.used-up");
+        same("28.8", rule(list).path("used"));
+        SALES.post(over + "/cancel", null).expect(200);
+
+        SALES.post(changed(order, "25") + "/submit", null).expect(200);
+        same("36", rule(list).path("used"));
+        SALES.post(changed(order, "10") + "/submit", null).expect(200);
+        same("14.4", rule(list).path("used"));
+        same(
+                "62",
+                SALES.get("/sales-orders/" + order).json().path("lines").path(0).path("unitPrice"));
+        SALES.post("/sales-orders/" + order + "/cancel", Map.of("reason", "改期")).expect(200);
+        same("0", rule(list).path("used"));
+    }
+
+    /** A change order that makes it so many boxes. */
+    private static String changed(long order, String boxes) {
+        long line = SALES.get("/sales-orders/" + order)
+                .expect(200)
+                .json()
+                .path("lines")
+                .path(0)
+                .path("id")
+                .asLong();
+        Map<String, Object> wanted = Map.of("orderLineId", line, "quantity", new java.math.BigDecimal(boxes));
+        return "/order-changes/"
+                + SALES.post("/order-changes", Map.of("orderId", order, "reason", "图纸变更", "lines", List.of(wanted)))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+    }
+
+    @Test
     void twoOrdersWantTheLastOfAPriceBook() {
         long customer = customer();
         long list = book(customer, "20");

@@ -76,7 +76,8 @@ class PriceStatementsIT {
                         null,
                         true,
                         null,
-                        List.of(), null)))
+                        List.of(),
+                        null)))
                 .id();
     }
 
