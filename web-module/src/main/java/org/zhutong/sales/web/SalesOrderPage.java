@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhutong.crm.service.CustomerInfo;
 import org.zhutong.crm.service.CustomerLookup;
@@ -14,7 +16,10 @@ import org.zhutong.inventory.service.WarehouseInfo;
 import org.zhutong.inventory.service.WarehouseLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.organisation.service.Permissions;
+import org.zhutong.sales.model.OrderChangeState;
+import org.zhutong.sales.model.SalesOrderState;
 import org.zhutong.sales.service.DocumentLink;
+import org.zhutong.sales.service.OrderChangeService;
 import org.zhutong.sales.service.QuotationService;
 import org.zhutong.sales.service.QuotationView;
 import org.zhutong.sales.service.SalesOrderService;
@@ -36,8 +41,15 @@ public class SalesOrderPage {
     /** Done rarely, or for good: behind the menu. */
     private static final List<String> MENU = List.of("withdraw", "close", "cancel");
 
+    /** Such an order is changed itself. */
+    private static final Set<SalesOrderState> STILL_WRITTEN =
+            EnumSet.of(SalesOrderState.DRAFT, SalesOrderState.IN_APPROVAL);
+
     @EJB
     private SalesOrderService orders;
+
+    @EJB
+    private OrderChangeService orderChanges;
 
     @EJB
     private QuotationService quotations;
@@ -60,10 +72,15 @@ public class SalesOrderPage {
     private @Nullable SalesOrderView view;
     private @Nullable QuotationView source;
     private @Nullable CustomerInfo chosen;
+    private List<DocumentLink> changes = List.of();
 
     public void load() {
         if (id != null) {
-            view = orders.get(id);
+            SalesOrderView loaded = orders.get(id);
+            view = loaded;
+            if (!STILL_WRITTEN.contains(loaded.status())) {
+                changes = orderChanges.ofOrder(id);
+            }
         } else if (!shell.can(Permissions.ORDER_WRITE)) {
             throw BusinessException.forbidden("shared.forbidden");
         } else if (fromQuotation != null) {
@@ -165,6 +182,22 @@ public class SalesOrderPage {
                 "sales.order",
                 shown.status().name()));
         return chain;
+    }
+
+    /** Its change orders, the latest first. */
+    public List<DocumentLink> getChanges() {
+        return changes;
+    }
+
+    /** Whether a change order may be begun: it is binding, and none waits for its end. */
+    public boolean isAmendable() {
+        SalesOrderView shown = view;
+        return shown != null
+                && shown.status().isCommitted()
+                && shell.can(Permissions.ORDER_WRITE)
+                && changes.stream()
+                        .noneMatch(change ->
+                                OrderChangeState.valueOf(change.status()).isOpen());
     }
 
     public List<TimelineItem> getTimeline() {

@@ -25,7 +25,10 @@ final class SalesTimeline {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         List<TimelineItem> items = new ArrayList<>();
         for (StatusChangeView move : history) {
-            items.add(new TimelineItem(move.at(), move.byName(), move.from(), move.to(), move.reason()));
+            // what left the state as it was is told by what was done
+            boolean moved = !move.to().equals(move.from());
+            items.add(new TimelineItem(
+                    move.at(), move.byName(), moved ? move.from() : null, moved ? move.to() : null, move.reason()));
         }
         for (ApprovalView request : approvals) {
             for (DecisionView decision : request.decisions()) {

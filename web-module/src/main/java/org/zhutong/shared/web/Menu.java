@@ -49,6 +49,7 @@ public class Menu {
                             new Entry(
                                     "ui.menu.specials", "/sales/special-prices", "pi-percentage", "special-price:read"),
                             new Entry("ui.menu.orders", "/sales/orders", "pi-shopping-cart", "order:read"),
+                            new Entry("ui.menu.order-changes", "/sales/order-changes", "pi-sync", "order:read"),
                             new Entry("ui.menu.raises", "/sales/credit-raises", "pi-wallet", "customer:read"))),
             new Group(
                     "ui.menu.contract",

@@ -38,6 +38,7 @@ public final class StateTone {
             Map.entry("GRANTED", GOOD),
             Map.entry("ACTIVE", GOOD),
             Map.entry("IN_FORCE", GOOD),
+            Map.entry("APPLIED", GOOD),
             Map.entry("RECEIVED", GOOD),
             Map.entry("SETTLED", GOOD),
             Map.entry("COMMITTED", GOOD),
