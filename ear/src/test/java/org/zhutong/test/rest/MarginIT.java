@@ -106,7 +106,7 @@ class MarginIT {
         long warehouse = Fixtures.warehouse("EAST");
         stockAt(warehouse, sku, 5, "17.5");
         String level = "/stock?warehouse=" + warehouse;
-        String moves = "/stock/moves?warehouse=" + warehouse;
+        String moves = "/stock-moves?warehouse=" + warehouse;
         money("17.5", MANAGER.get(level).expect(200).json().path("items").get(0).path("averageCost"));
         money("17.5", MANAGER.get(moves).expect(200).json().path("items").get(0).path("unitCost"));
         JsonNode move = SALES.get(moves).expect(200).json().path("items").get(0);

@@ -127,7 +127,7 @@ class ObligationIT {
 
         // the amendment runs two months longer: what was paid stays paid, what is kept is kept longer
         JsonNode second = SALES.post("/contracts/" + id(made) + "/amend", Map.of("reason", "工期顺延"))
-                .expect(200)
+                .expect(201)
                 .json();
         SALES.put(
                         "/contracts/" + id(second),
@@ -143,7 +143,7 @@ class ObligationIT {
 
         // another one keeps nothing back
         JsonNode third = SALES.post("/contracts/" + id(second) + "/amend", Map.of("reason", "取消质保金"))
-                .expect(200)
+                .expect(201)
                 .json();
         SALES.put(
                         "/contracts/" + id(third),
