@@ -52,7 +52,7 @@ class ContractPagesIT {
     /** What it obliges to is written down and ticked off. */
     private static void obliges(Visit visit) {
         Page page = visit.page();
-        page.click("#obligations a[href*='obligation?contract=']");
+        page.click("main a[href*='obligation?contract=']");
         page.fill("[id='form:title']", "移交产品检测报告与合格证");
         page.click("[id='form:save']");
         assertThat(page.locator(".zt-field:has([id='form:dueOn']) .ui-message-error-detail"))
@@ -61,7 +61,7 @@ class ContractPagesIT {
         visit.inspect("obligation-new");
         page.click("[id='form:save']");
         page.waitForURL(ONE);
-        page.click("#obligations a[href*='obligation?id=']");
+        page.click("main a[href*='obligation?id=']");
         page.fill("[id='form:reason']", "已随货交付");
         page.click("[id='form:fulfil']");
         assertThat(page.locator(".zt-state").first()).hasText("已完成");
