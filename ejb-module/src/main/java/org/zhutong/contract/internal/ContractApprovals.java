@@ -1,23 +1,18 @@
 package org.zhutong.contract.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhutong.approval.event.ApprovalDecided;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalSubject;
-import org.zhutong.approval.spi.ApprovalDocuments;
+import org.zhutong.approval.service.DocumentApprovals;
 import org.zhutong.contract.model.Contract;
 import org.zhutong.contract.model.ContractState;
 import org.zhutong.crm.service.CustomerLookup;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.service.CustomerFacts;
 import org.zhutong.sales.service.Margins;
 import org.zhutong.shared.model.Act;
@@ -28,15 +23,12 @@ import org.zhutong.shared.model.DocumentType;
  * the decision.
  */
 @ApplicationScoped
-public class ContractApprovals implements ApprovalDocuments {
+public class ContractApprovals extends DocumentApprovals<Contract> {
     /** What was submitted and still stands. A later version counts instead of the one it amends. */
     private static final Set<ContractState> STANDING = EnumSet.of(
             ContractState.IN_APPROVAL, ContractState.APPROVED, ContractState.EFFECTIVE, ContractState.COMPLETED);
 
     private static final List<String> SUBMITTED = List.of("IN_APPROVAL", "APPROVED");
-
-    @PersistenceContext(unitName = "zhutong")
-    private EntityManager em;
 
     @Inject
     private ContractQueries queries;
@@ -47,12 +39,8 @@ public class ContractApprovals implements ApprovalDocuments {
     @Inject
     private CustomerFacts facts;
 
-    @Inject
-    private CallerContext caller;
-
-    @Override
-    public Set<DocumentType> types() {
-        return Set.of(DocumentType.CONTRACT);
+    public ContractApprovals() {
+        super(DocumentType.CONTRACT, Contract.class);
     }
 
     @Override
@@ -62,8 +50,7 @@ public class ContractApprovals implements ApprovalDocuments {
     }
 
     @Override
-    public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
-        Contract contract = em.find(Contract.class, subject.documentId());
+    protected Map<ApprovalFact, BigDecimal> facts(Contract contract, Set<ApprovalFact> asked, boolean binding) {
         return facts.lookUp(
                 new CustomerFacts.Document(
                         "Contract",
@@ -87,16 +74,13 @@ public class ContractApprovals implements ApprovalDocuments {
                 binding);
     }
 
-    void decided(@Observes ApprovalDecided decision) {
-        if (decision.documentType() != DocumentType.CONTRACT) {
-            return;
-        }
-        Act act = caller.act().because(decision.comment());
-        Contract contract = em.find(Contract.class, decision.documentId());
-        if (decision.approved()) {
-            contract.approve(decision.contentHash(), act);
-        } else {
-            contract.refuse(act);
-        }
+    @Override
+    protected void approved(Contract contract, String contentHash, Act act) {
+        contract.approve(contentHash, act);
+    }
+
+    @Override
+    protected void refused(Contract contract, Act act) {
+        contract.refuse(act);
     }
 }

@@ -151,9 +151,11 @@ public class OpeningStockService {
     }
 
     private static BigDecimal value(OpeningStock document) {
-        return document.getLines().stream()
-                .map(line -> line.getUnitCost().times(line.getBase()).amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return document.getLines().stream().map(OpeningStockService::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal value(OpeningStockLine line) {
+        return line.getUnitCost().times(line.getBase()).amount();
     }
 
     private static OpeningStockView.Line line(
@@ -170,6 +172,6 @@ public class OpeningStockService {
                 line.getBase().value(),
                 line.getBase().unit(),
                 costs ? line.getUnitCost().value() : null,
-                costs ? line.getUnitCost().times(line.getBase()).amount() : null);
+                costs ? value(line) : null);
     }
 }

@@ -1,19 +1,15 @@
 package org.zhutong.sales.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhutong.approval.event.ApprovalDecided;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalSubject;
-import org.zhutong.approval.spi.ApprovalDocuments;
+import org.zhutong.approval.service.DocumentApprovals;
 import org.zhutong.crm.service.CustomerLookup;
 import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.model.CreditRaise;
@@ -24,14 +20,11 @@ import org.zhutong.shared.model.DocumentType;
 
 /** Tells approval about raises of credit, and carries its decisions over to them, in the decision's transaction. */
 @ApplicationScoped
-public class CreditRaiseApprovals implements ApprovalDocuments {
+public class CreditRaiseApprovals extends DocumentApprovals<CreditRaise> {
     private static final Set<CreditRaiseState> STANDING = EnumSet.of(
             CreditRaiseState.IN_APPROVAL, CreditRaiseState.IN_FORCE, CreditRaiseState.ENDED, CreditRaiseState.EXPIRED);
 
     private static final List<String> SUBMITTED = List.of("IN_APPROVAL", "IN_FORCE");
-
-    @PersistenceContext(unitName = "zhutong")
-    private EntityManager em;
 
     @Inject
     private CreditRaises raises;
@@ -45,9 +38,8 @@ public class CreditRaiseApprovals implements ApprovalDocuments {
     @Inject
     private CallerContext caller;
 
-    @Override
-    public Set<DocumentType> types() {
-        return Set.of(DocumentType.CREDIT_RAISE);
+    public CreditRaiseApprovals() {
+        super(DocumentType.CREDIT_RAISE, CreditRaise.class);
     }
 
     @Override
@@ -57,8 +49,7 @@ public class CreditRaiseApprovals implements ApprovalDocuments {
     }
 
     @Override
-    public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
-        CreditRaise raise = em.find(CreditRaise.class, subject.documentId());
+    protected Map<ApprovalFact, BigDecimal> facts(CreditRaise raise, Set<ApprovalFact> asked, boolean binding) {
         return facts.lookUp(
                 new CustomerFacts.Document(
                         "CreditRaise",
@@ -75,17 +66,14 @@ public class CreditRaiseApprovals implements ApprovalDocuments {
                 binding);
     }
 
-    void decided(@Observes ApprovalDecided decision) {
-        if (decision.documentType() != DocumentType.CREDIT_RAISE) {
-            return;
-        }
-        Act act = caller.act().because(decision.comment());
-        CreditRaise raise = em.find(CreditRaise.class, decision.documentId());
-        if (decision.approved()) {
-            raise.approve(decision.contentHash(), caller.today(), act);
-            raises.apply(raise);
-        } else {
-            raise.refuse(act);
-        }
+    @Override
+    protected void approved(CreditRaise raise, String contentHash, Act act) {
+        raise.approve(contentHash, caller.today(), act);
+        raises.apply(raise);
+    }
+
+    @Override
+    protected void refused(CreditRaise raise, Act act) {
+        raise.refuse(act);
     }
 }

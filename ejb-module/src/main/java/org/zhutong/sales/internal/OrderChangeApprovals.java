@@ -1,19 +1,16 @@
 package org.zhutong.sales.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import org.zhutong.approval.event.ApprovalDecided;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalSubject;
-import org.zhutong.approval.spi.ApprovalDocuments;
+import org.zhutong.approval.service.DocumentApprovals;
 import org.zhutong.crm.service.CustomerLookup;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.model.OrderChange;
 import org.zhutong.sales.model.OrderChangeLine;
 import org.zhutong.sales.model.SalesOrder;
@@ -24,7 +21,7 @@ import org.zhutong.shared.model.DocumentType;
 
 /** Tells approval about change orders, and carries its decisions over to them, in the decision's transaction. */
 @ApplicationScoped
-public class OrderChangeApprovals implements ApprovalDocuments {
+public class OrderChangeApprovals extends DocumentApprovals<OrderChange> {
     @PersistenceContext(unitName = "zhutong")
     private EntityManager em;
 
@@ -37,12 +34,8 @@ public class OrderChangeApprovals implements ApprovalDocuments {
     @Inject
     private CustomerFacts facts;
 
-    @Inject
-    private CallerContext caller;
-
-    @Override
-    public Set<DocumentType> types() {
-        return Set.of(DocumentType.ORDER_CHANGE);
+    public OrderChangeApprovals() {
+        super(DocumentType.ORDER_CHANGE, OrderChange.class);
     }
 
     @Override
@@ -53,8 +46,7 @@ public class OrderChangeApprovals implements ApprovalDocuments {
 
     /** Beside other orders the changed one counts once, with what it comes to afterwards. */
     @Override
-    public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
-        OrderChange change = em.find(OrderChange.class, subject.documentId());
+    protected Map<ApprovalFact, BigDecimal> facts(OrderChange change, Set<ApprovalFact> asked, boolean binding) {
         SalesOrder order = em.find(SalesOrder.class, change.getOrderId());
         return facts.lookUp(
                 new CustomerFacts.Document(
@@ -77,16 +69,13 @@ public class OrderChangeApprovals implements ApprovalDocuments {
                 binding);
     }
 
-    void decided(@Observes ApprovalDecided decision) {
-        if (decision.documentType() != DocumentType.ORDER_CHANGE) {
-            return;
-        }
-        Act act = caller.act().because(decision.comment());
-        OrderChange change = em.find(OrderChange.class, decision.documentId());
-        if (decision.approved()) {
-            changes.apply(change, decision.contentHash(), act);
-        } else {
-            change.refuse(act);
-        }
+    @Override
+    protected void approved(OrderChange change, String contentHash, Act act) {
+        changes.apply(change, contentHash, act);
+    }
+
+    @Override
+    protected void refused(OrderChange change, Act act) {
+        change.refuse(act);
     }
 }

@@ -1,21 +1,16 @@
 package org.zhutong.sales.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhutong.approval.event.ApprovalDecided;
 import org.zhutong.approval.model.ApprovalFact;
 import org.zhutong.approval.model.ApprovalSubject;
-import org.zhutong.approval.spi.ApprovalDocuments;
+import org.zhutong.approval.service.DocumentApprovals;
 import org.zhutong.crm.service.CustomerLookup;
-import org.zhutong.organisation.service.CallerContext;
 import org.zhutong.sales.model.SpecialPriceRequest;
 import org.zhutong.sales.model.SpecialPriceState;
 import org.zhutong.sales.service.CustomerFacts;
@@ -24,7 +19,7 @@ import org.zhutong.shared.model.DocumentType;
 
 /** Tells approval about special price requests, and carries its decisions over to them, in the decision's transaction. */
 @ApplicationScoped
-public class SpecialPriceApprovals implements ApprovalDocuments {
+public class SpecialPriceApprovals extends DocumentApprovals<SpecialPriceRequest> {
     private static final Set<SpecialPriceState> STANDING = EnumSet.of(
             SpecialPriceState.IN_APPROVAL,
             SpecialPriceState.REQUESTED,
@@ -32,9 +27,6 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
             SpecialPriceState.CLOSED);
 
     private static final List<String> SUBMITTED = List.of("IN_APPROVAL", "REQUESTED");
-
-    @PersistenceContext(unitName = "zhutong")
-    private EntityManager em;
 
     @Inject
     private SpecialPriceQueries queries;
@@ -45,12 +37,8 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
     @Inject
     private CustomerFacts facts;
 
-    @Inject
-    private CallerContext caller;
-
-    @Override
-    public Set<DocumentType> types() {
-        return Set.of(DocumentType.SPECIAL_PRICE);
+    public SpecialPriceApprovals() {
+        super(DocumentType.SPECIAL_PRICE, SpecialPriceRequest.class);
     }
 
     @Override
@@ -60,8 +48,8 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
     }
 
     @Override
-    public Map<ApprovalFact, BigDecimal> lookUp(ApprovalSubject subject, Set<ApprovalFact> asked, boolean binding) {
-        SpecialPriceRequest request = em.find(SpecialPriceRequest.class, subject.documentId());
+    protected Map<ApprovalFact, BigDecimal> facts(
+            SpecialPriceRequest request, Set<ApprovalFact> asked, boolean binding) {
         return facts.lookUp(
                 new CustomerFacts.Document(
                         "SpecialPriceRequest",
@@ -78,16 +66,13 @@ public class SpecialPriceApprovals implements ApprovalDocuments {
                 binding);
     }
 
-    void decided(@Observes ApprovalDecided decision) {
-        if (decision.documentType() != DocumentType.SPECIAL_PRICE) {
-            return;
-        }
-        Act act = caller.act().because(decision.comment());
-        SpecialPriceRequest request = em.find(SpecialPriceRequest.class, decision.documentId());
-        if (decision.approved()) {
-            request.approve(decision.contentHash(), act);
-        } else {
-            request.refuse(act);
-        }
+    @Override
+    protected void approved(SpecialPriceRequest request, String contentHash, Act act) {
+        request.approve(contentHash, act);
+    }
+
+    @Override
+    protected void refused(SpecialPriceRequest request, Act act) {
+        request.refuse(act);
     }
 }
